@@ -1,0 +1,9 @@
+// The map: which module may use which. A new line here is an architecture decision: write the ADR first.
+// Read by the dependency rules (.dependency-cruiser.mjs) and by the test of the foreign keys.
+export const streets = {
+  municipalities: [],
+  offers: ['municipalities'],
+};
+
+/** Rooms of the ground floor: a closed list, none of them knows a domain. */
+export const foundation = ['config', 'database', 'http', 'geo', 'time', 'i18n', 'log', 'ui', 'testing'];

@@ -1,14 +1,16 @@
 import type { Migration } from '../src/foundation/database/migrate.ts';
 
-// Every table begins its keys with the municipality (12-digit ars): a cluster can shard by it unchanged.
+// An offer belongs to the municipality in which it takes place (12-digit ars), whoever publishes it: every key
+// begins with it, so that a cluster can shard by place and "near me" asks few shards. Sources and their runs are
+// keyed by the municipality (or district …) that publishes, and are small enough to be replicated.
 export const offers: Migration = {
   name: '0002-offers',
   sql: `
     create schema offers;
 
-    -- Where offers come from: a feed, a file, a spreadsheet. The municipality is the one that publishes it.
+    -- Where offers come from: a feed, a file, a spreadsheet of the publishing municipality.
     create table offers.source (
-      ars text not null,
+      ars text not null references municipalities.municipality (ars),
       id text not null,
       name text not null,
       format text not null,
@@ -97,6 +99,7 @@ export const offers: Migration = {
     -- Which source saw the offer under which id: one offer may have been seen by several.
     create table offers.sighting (
       ars text not null,
+      source_ars text not null,
       source_id text not null,
       foreign_id text not null,
       offer_id uuid not null,
@@ -104,11 +107,12 @@ export const offers: Migration = {
       url text,
       read_at timestamptz not null,
       vanished_at timestamptz,
-      primary key (ars, source_id, foreign_id),
-      foreign key (ars, source_id) references offers.source (ars, id),
+      primary key (ars, source_ars, source_id, foreign_id),
+      foreign key (source_ars, source_id) references offers.source (ars, id),
       foreign key (ars, offer_id) references offers.offer (ars, id) on delete cascade
     );
     create index sighting_of_offer on offers.sighting (ars, offer_id);
+    create index sighting_of_source on offers.sighting (source_ars, source_id);
 
     -- Words of all texts, for typing errors: trigrams on some thousand words, never on a million titles.
     create table offers.word (

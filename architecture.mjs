@@ -5,5 +5,11 @@ export const streets = {
   offers: ['municipalities'],
 };
 
+/** Nouns: types and pure rules. They see no store, no network, no configuration. */
+export const nouns = {
+  municipalities: ['municipality'],
+  offers: ['offer', 'category', 'opening-state', 'schedule', 'search-text'],
+};
+
 /** Rooms of the ground floor: a closed list, none of them knows a domain. */
 export const foundation = ['config', 'database', 'http', 'geo', 'time', 'i18n', 'log', 'ui', 'testing'];

@@ -1,0 +1,48 @@
+import sanitizeHtml from 'sanitize-html';
+
+const BREAKS = /<(br|\/p|\/div|\/li|\/h[1-6]|\/tr)\b[^<>]{0,500}>/gi;
+const MARKUP = /<\/?[a-z!][^<>]*>|&(#\d+|#x[0-9a-f]+|[a-z]+\d*);/i;
+// Half of a surrogate pair is no character, and PostgreSQL refuses it.
+const HALVES = /\p{Surrogate}/gu;
+// Control characters (PostgreSQL refuses U+0000), and marks that would turn the direction of the text around ours.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+
+/** Foreign text, HTML or not, as plain text with line breaks; undefined where nothing is left. */
+export const plainText = (text: string | undefined, longest = 8_000): string | undefined => {
+  if (text === undefined) return undefined;
+  // Twice the longest text is enough: markup beyond it would be cut anyway.
+  const raw = text
+    .slice(0, longest * 4)
+
+    .replace(/\r\n?/g, '\n');
+  const plain = (MARKUP.test(raw) ? withoutMarkup(raw) : raw)
+    .replace(INVISIBLE, '')
+    .replace(HALVES, '')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+  return plain === '' ? undefined : shorten(plain, longest);
+};
+
+/** Plain text in one line. */
+export const oneLine = (text: string | undefined, longest = 300): string | undefined =>
+  plainText(text, longest)?.replace(/\n+/g, ' ');
+
+const withoutMarkup = (html: string): string => {
+  const broken = /<(br|p|div|li)\b/i.test(html) ? html.replace(/\s+/g, ' ').replace(BREAKS, '$&\n') : html;
+  return sanitizeHtml(broken, { allowedTags: [], allowedAttributes: {} })
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+};
+
+const shorten = (text: string, longest: number): string =>
+  text.length <= longest
+    ? text
+    : `${text
+        .slice(0, longest - 1)
+
+        .trimEnd()}…`;

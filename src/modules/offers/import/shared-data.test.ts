@@ -68,11 +68,9 @@ test('Münster: 332 playgrounds, 209 sports grounds of which 14 are rejected', {
     constants: { category: 'sports-ground', town: 'Münster' },
   });
   // 13 of the 209 rows were shifted by a comma in the name, which put their coordinates into the Atlantic; one has no name.
-  const reasons = Map.groupBy(sports.rejected, ({ reason }) => reason.en);
-  assert.deepEqual([...reasons].map(([reason, rows]) => [reason, rows.length]).toSorted(), [
-    ['The coordinates are not in Germany.', 13],
-    ['The name is missing.', 1],
-  ]);
+  const rejectedFor = (reason: string) => sports.rejected.filter((row) => row.reason.en === reason).length;
+  assert.equal(rejectedFor('The coordinates are not in Germany.'), 13);
+  assert.equal(rejectedFor('The name is missing.'), 1);
   assert.equal(sports.records.length, 209 - 13 - 1);
   assert.equal(new Set(sports.records.map(({ foreignId }) => foreignId)).size, sports.records.length);
   assert.deepEqual(playgrounds.rejected, []);

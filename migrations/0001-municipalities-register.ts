@@ -36,6 +36,7 @@ export const municipalitiesRegister: Migration = {
     create table municipalities.succession (
       old_ags text not null check (old_ags ~ '^[0-9]{5,8}$'),
       ars text not null references municipalities.municipality (ars),
+      part smallint not null default 1,
       old_name text not null,
       changed_by date not null,
       source text not null,
@@ -44,10 +45,12 @@ export const municipalitiesRegister: Migration = {
 
     create table municipalities.boundary (
       ars text primary key references municipalities.municipality (ars),
-      geometry jsonb not null,
+      geometry json not null,
       edition date not null,
       source text not null
     );
+    -- Taking 11,000 outlines apart (jsonb) and compressing them is most of a first start; they are only read whole.
+    alter table municipalities.boundary alter column geometry set storage external;
 
     create table municipalities.postcode (
       postcode text not null check (postcode ~ '^[0-9]{5}$'),

@@ -130,7 +130,9 @@ const addressOf = (cell: (name: Field) => string | undefined) => ({
 
 const rawOf = (row: Row, mapping: TableMapping, name: Field): unknown => {
   const [column] = [mapping.columns[name] ?? []].flat();
-  return (column === undefined ? undefined : row[column]) ?? mapping.constants[name];
+  const value = column === undefined ? undefined : row[column];
+  const isBlank = value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
+  return isBlank ? mapping.constants[name] : value;
 };
 
 const joined = (row: Row, mapping: TableMapping, name: Field): string | undefined => {
@@ -142,7 +144,8 @@ const joined = (row: Row, mapping: TableMapping, name: Field): string | undefine
 const cellText = (value: unknown): string | undefined => {
   if (value instanceof Date)
     return Number.isNaN(value.getTime()) ? undefined : value.toISOString().slice(0, 10);
-  return typeof value === 'boolean' ? String(value) : scalar(value);
+  const text = typeof value === 'boolean' ? String(value) : scalar(value);
+  return text === '-' || text === '–' ? undefined : text;
 };
 
 const categoryOf = (

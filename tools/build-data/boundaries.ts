@@ -1,13 +1,19 @@
 import type { FeatureCollection, MultiPolygon, Position } from 'geojson';
-import { feature, mergeArcs, quantize } from 'topojson-client';
+import { mergeArcs, quantize } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { presimplify, simplify } from 'topojson-simplify';
-import type { GeometryCollection, Topology } from 'topojson-specification';
 import { areaKm2 } from '../../src/modules/municipalities/area-locator.ts';
 import type { ReadBoundary } from '../../src/modules/municipalities/import/boundaries.ts';
+import { featuresOfTopology, type Topology } from '../../src/modules/municipalities/import/topology.ts';
 import type { RegisterFacts } from '../../src/modules/municipalities/municipality.ts';
 
-type Areas = Topology<Record<string, GeometryCollection>>;
+type Area = { type: 'MultiPolygon'; id?: string; arcs: number[][][]; properties: { ARS?: string } };
+type Areas = Omit<Topology, 'objects'> & {
+  objects: { municipalities: { type: 'GeometryCollection'; geometries: Area[] } };
+};
+
+// The client's types want every object to be able to be anything.
+const asTopology = (areas: Areas) => areas as unknown as Topology;
 
 // Five decimals: 1.1 m. The same grid before and after, so that neighbours keep meeting in the same vertices.
 const GRID = { scale: [1e-5, 1e-5] as [number, number], translate: [5, 47] as [number, number] };
@@ -44,9 +50,9 @@ export const buildBoundaries = (
       geometry: snap(geometry),
     })),
   };
-  const whole = topology({ municipalities: collection });
-  const parts = new Map<string, GeometryCollection['geometries']>();
-  for (const geometry of whole.objects.municipalities?.geometries ?? []) {
+  const whole = topology<Areas>({ municipalities: collection });
+  const parts = new Map<string, Area[]>();
+  for (const geometry of whole.objects.municipalities.geometries) {
     const ags = current.has(String(geometry.id)) ? String(geometry.id) : successorOf(String(geometry.id));
     const ars = current.get(ags ?? '')?.ars;
     if (!ars) console.log(`  ${geometry.id} ${map.get(String(geometry.id))?.name}: no municipality of today`);
@@ -54,22 +60,30 @@ export const buildBoundaries = (
   }
   const geometries = [...parts]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([ars, list]) => ({
-      ...mergeArcs(whole, list as Parameters<typeof mergeArcs>[1]),
-      properties: { ARS: ars },
-    }));
-  const merged = {
-    ...whole,
-    objects: { municipalities: { type: 'GeometryCollection', geometries } },
-  } as unknown as Areas;
-  return compact(merged, smallestTriangle);
+    .map(
+      ([ars, list]): Area => ({
+        ...(mergeArcs(asTopology(whole), list as Parameters<typeof mergeArcs>[1]) as unknown as Area),
+        properties: { ARS: ars },
+      }),
+    );
+  return compact(withAreas(whole, geometries), smallestTriangle);
 };
+
+const withAreas = (areas: Areas, geometries: Area[]): Areas => ({
+  ...areas,
+  objects: { municipalities: { type: 'GeometryCollection', geometries } },
+});
 
 const compact = (merged: Areas, smallestTriangle: number): Areas => {
   const weighted = presimplify(merged);
   keepSmallRings(weighted);
   const simple = withoutSpecks(simplify(weighted, smallestTriangle));
-  return withoutUnusedArcs(quantize(simple, GRID as unknown as number) as Areas);
+  return withoutUnusedArcs(
+    quantize(
+      asTopology(simple) as Parameters<typeof quantize>[0],
+      GRID as unknown as number,
+    ) as unknown as Areas,
+  );
 };
 
 /** A closed arc (an island) would shrink to a line: its three weightiest vertices stay. */
@@ -87,25 +101,17 @@ const keepSmallRings = (areas: Areas): void => {
 const SPECK_KM2 = 0.02;
 
 const withoutSpecks = (areas: Areas): Areas => {
-  const object = areas.objects.municipalities;
-  if (!object) return areas;
-  const outlines = feature(areas, object).features;
-  const geometries = object.geometries.map((geometry, index) => {
-    const outline = outlines[index]?.geometry;
-    if (geometry.type !== 'MultiPolygon' || outline?.type !== 'MultiPolygon') return geometry;
+  const outlines = featuresOfTopology(asTopology(areas));
+  const geometries = areas.objects.municipalities.geometries.map((area, index) => {
+    const outline = outlines[index]?.geometry as MultiPolygon;
     const sizes = outline.coordinates.map((polygon) =>
       areaKm2({ type: 'MultiPolygon', coordinates: [polygon] }),
     );
     const largest = Math.max(...sizes);
-    return {
-      ...geometry,
-      arcs: geometry.arcs.filter((_, part) => {
-        const size = sizes[part] ?? 0;
-        return size === largest || size >= SPECK_KM2;
-      }),
-    };
+    const isKept = (size = 0) => size === largest || size >= SPECK_KM2;
+    return { ...area, arcs: area.arcs.filter((_, part) => isKept(sizes[part])) };
   });
-  return { ...areas, objects: { municipalities: { ...object, geometries } } };
+  return withAreas(areas, geometries);
 };
 
 const withoutUnusedArcs = (areas: Areas): Areas => {
@@ -117,15 +123,9 @@ const withoutUnusedArcs = (areas: Areas): Areas => {
     used.set(forward, known);
     return index < 0 ? ~known : known;
   };
-  const objects = {
-    municipalities: {
-      type: 'GeometryCollection' as const,
-      geometries: (areas.objects.municipalities?.geometries ?? []).map((geometry) =>
-        geometry.type === 'MultiPolygon'
-          ? { ...geometry, arcs: geometry.arcs.map((polygon) => polygon.map((ring) => ring.map(renumber))) }
-          : geometry,
-      ),
-    },
-  };
-  return { ...areas, arcs, objects };
+  const geometries = areas.objects.municipalities.geometries.map((area) => ({
+    ...area,
+    arcs: area.arcs.map((polygon) => polygon.map((ring) => ring.map(renumber))),
+  }));
+  return { ...withAreas(areas, geometries), arcs };
 };

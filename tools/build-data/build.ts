@@ -47,9 +47,7 @@ const successorOf = (ags: string): string | undefined => {
   return ars && ars.slice(0, 5) + ars.slice(9);
 };
 const areas = buildBoundaries(vg250, successorOf, current, SMALLEST_TRIANGLE);
-const drawn = new Set(
-  areas.objects.municipalities?.geometries.map(({ properties }) => (properties as { ARS: string }).ARS),
-);
+const drawn = new Set(areas.objects.municipalities.geometries.map(({ properties }) => properties.ARS));
 const missing = [...current.values()].filter(({ ars }) => !drawn.has(ars));
 console.log(`${drawn.size} outlines, ${areas.arcs.length} arcs, ${areas.arcs.flat().length} vertices`);
 console.log(`without outline: ${missing.map(({ ars, name }) => `${ars} ${name}`).join('; ')}`);

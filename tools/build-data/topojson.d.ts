@@ -1,16 +1,11 @@
 // The two packages ship no types; this is what the build uses of them.
 declare module 'topojson-server' {
   import type { FeatureCollection } from 'geojson';
-  import type { GeometryCollection, Topology } from 'topojson-specification';
-  export const topology: (
-    objects: Record<string, FeatureCollection>,
-  ) => Topology<Record<string, GeometryCollection>>;
+
+  export const topology: <Topology>(objects: Record<string, FeatureCollection>) => Topology;
 }
 
 declare module 'topojson-simplify' {
-  import type { GeometryCollection, Topology } from 'topojson-specification';
-
-  type Any = Topology<Record<string, GeometryCollection>>;
-  export const presimplify: (topology: Any) => Any;
-  export const simplify: (topology: Any, minimumWeight: number) => Any;
+  export const presimplify: <Topology>(topology: Topology) => Topology;
+  export const simplify: <Topology>(topology: Topology, minimumWeight: number) => Topology;
 }

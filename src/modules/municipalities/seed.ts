@@ -2,21 +2,17 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { MultiPolygon } from 'geojson';
-import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Context, Database } from '../../foundation/database/context.ts';
 import { readShippedPostcodes } from './import/postcodes.ts';
 import { headline, readRegisterCsv } from './import/register-csv.ts';
 import { readSuccessions } from './import/successions-csv.ts';
+import { featuresOfTopology, onGrid, type Topology } from './import/topology.ts';
 import * as store from './store.ts';
 import { applyEdition } from './update-register.ts';
 
 export type SeedReport = { register: boolean; boundaries: boolean; postcodes: boolean };
 
-type ShippedBoundaries = Topology<{ municipalities: GeometryCollection<{ ARS: string }> }> & {
-  attribution: string;
-  edition: string;
-};
+type ShippedBoundaries = Topology & { attribution: string; edition: string };
 
 /**
  * Loads the shipped tables where the database has none or older ones; what an operator has imported since stays.
@@ -28,11 +24,14 @@ export const seedMunicipalities = (
 ): Promise<SeedReport> =>
   context.database.transaction().execute(async (database) => {
     await store.lockRegister(database);
-    return {
-      register: await seedRegister(database, folder),
-      boundaries: await seedBoundaries(database, folder),
-      postcodes: await seedPostcodes(database, folder),
-    };
+    const noBoundaries = (await store.findBoundaryEdition(database)) === null;
+    // The outlines are decoded while the server writes the register.
+    const [register, boundaries] = await Promise.all([
+      seedRegister(database, folder),
+      noBoundaries ? readShippedBoundaries(folder) : [],
+    ]);
+    await store.saveBoundaries(database, boundaries);
+    return { register, boundaries: noBoundaries, postcodes: await seedPostcodes(database, folder) };
   });
 
 const seedRegister = async (database: Database, folder: string): Promise<boolean> => {
@@ -46,31 +45,17 @@ const seedRegister = async (database: Database, folder: string): Promise<boolean
   return true;
 };
 
-const seedBoundaries = async (database: Database, folder: string): Promise<boolean> => {
-  if ((await store.findBoundaryEdition(database)) !== null) return false;
+const readShippedBoundaries = async (folder: string): Promise<store.StoredBoundary[]> => {
   const file = await readFile(join(folder, 'boundaries.topojson.gz'));
   const document = JSON.parse(gunzipSync(file).toString('utf8')) as ShippedBoundaries;
-  const current = new Set((await store.listUnits(database)).map(({ ars }) => ars));
-  const { features } = feature(document, document.objects.municipalities);
-  const boundaries = features
-    .filter(({ properties: { ARS } }) => current.has(ARS))
-    .map(({ properties: { ARS }, geometry }) => ({
-      ars: ARS,
-      geometry: onGrid(geometry as MultiPolygon),
-      edition: document.edition,
-      source: document.attribution,
-    }));
-  await store.saveBoundaries(database, boundaries);
-  return true;
+  const { edition, attribution: source } = document;
+  return featuresOfTopology(onGrid(document)).map(({ properties, geometry }) => ({
+    ars: String(properties?.ARS),
+    geometry: geometry as MultiPolygon,
+    edition,
+    source,
+  }));
 };
-
-/** The topology's integers times its scale leave digits behind the fifth decimal that mean nothing. */
-const onGrid = ({ coordinates }: MultiPolygon): MultiPolygon => ({
-  type: 'MultiPolygon',
-  coordinates: coordinates.map((polygon) =>
-    polygon.map((ring) => ring.map((position) => position.map((one) => Math.round(one * 1e5) / 1e5))),
-  ),
-});
 
 const seedPostcodes = async (database: Database, folder: string): Promise<boolean> => {
   if ((await store.listPostcodes(database)).length > 0) return false;

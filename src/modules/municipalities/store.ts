@@ -114,9 +114,10 @@ export const saveBoundaries = async (database: Database, boundaries: StoredBound
     const batch = boundaries.slice(start, start + BATCH);
     await sql`
       insert into municipalities.boundary (ars, geometry, edition, source)
-      select * from unnest(${batch.map(({ ars }) => ars)}::text[],
+      select one.* from unnest(${batch.map(({ ars }) => ars)}::text[],
         ${batch.map(({ geometry }) => JSON.stringify(geometry))}::json[],
-        ${batch.map(({ edition }) => edition)}::date[], ${batch.map(({ source }) => source)}::text[])
+        ${batch.map(({ edition }) => edition)}::date[], ${batch.map(({ source }) => source)}::text[]) as one(ars, geometry, edition, source)
+      where exists (select from municipalities.municipality unit where unit.ars = one.ars)
       on conflict (ars) do update
         set geometry = excluded.geometry, edition = excluded.edition, source = excluded.source`.execute(
       database,

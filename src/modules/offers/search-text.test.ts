@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { PlaceFacts } from './offer.ts';
-import { foldText, searchTextOf, splitCompound, wordsOf } from './search-text.ts';
+import { foldText, splitCompound, wordsOf } from './search-text.ts';
 
 const lexicon = new Set([
   'kinder',
@@ -43,21 +42,4 @@ test('compounds are split by known words only', () => {
     ['', []],
   ];
   for (const [word, parts] of cases) assert.deepEqual(splitCompound(word, lexicon), parts);
-});
-
-test('the search text holds the words and, once, the parts of compounds', () => {
-  const facts: PlaceFacts = {
-    kind: 'place',
-    category: 'market',
-    name: 'Wochenmarkt Süd',
-    address: { street: 'Marktplatz' },
-    price: { kind: 'unknown' },
-    access: {},
-    links: [],
-    languages: [],
-  };
-  assert.equal(
-    searchTextOf(facts, lexicon, 'Wochenmarkt'),
-    'wochenmarkt sued wochenmarkt marktplatz woche markt platz',
-  );
 });

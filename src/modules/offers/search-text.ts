@@ -1,5 +1,3 @@
-import type { OfferFacts } from './offer.ts';
-
 const GERMAN: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', æ: 'ae', ø: 'oe', œ: 'oe' };
 
 /** Lower case without umlauts, ß and accents: folded before the stemmer, which would treat »Märkte« and »Maerkte« apart. */
@@ -15,6 +13,7 @@ export const foldText = (text: string): string =>
 export const wordsOf = (text: string): string[] => foldText(text).match(/[\p{L}\p{N}]{2,}/gu) ?? [];
 
 const SHORTEST_PART = 4;
+const LONGEST_WORD = 50;
 const LINKS = ['', 's', 'es', 'n', 'en', 'er', 'e'];
 
 /**
@@ -23,6 +22,7 @@ const LINKS = ['', 's', 'es', 'n', 'en', 'er', 'e'];
  * @returns no parts where the word cannot be covered by known words and linking letters.
  */
 export const splitCompound = (word: string, lexicon: ReadonlySet<string>): string[] => {
+  if (word.length > LONGEST_WORD) return [];
   for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut += 1) {
     const tail = word.slice(cut);
     if (!lexicon.has(tail)) continue;
@@ -39,13 +39,4 @@ const coverHead = (head: string, lexicon: ReadonlySet<string>): string[] => {
     if (stem.length >= SHORTEST_PART && lexicon.has(stem)) return [stem];
   }
   return splitCompound(head, lexicon);
-};
-
-/** Everything of an offer that a person may search by, folded; compounds are followed by their parts. */
-export const searchTextOf = (facts: OfferFacts, lexicon: ReadonlySet<string>, label: string): string => {
-  const { name, description, organisation, address } = facts;
-  const whole = [name, label, organisation, address.street, address.town, address.note, description];
-  const words = whole.flatMap((text) => (text === undefined ? [] : wordsOf(text)));
-  const parts = new Set(words.flatMap((word) => splitCompound(word, lexicon)));
-  return [...words, ...parts].join(' ');
 };

@@ -1,9 +1,8 @@
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
-import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
 import { isInGermany } from '../../../foundation/geo/point.ts';
 import type { Rejection } from '../municipality.ts';
 import { agsOfArs, isAgs } from '../municipality-key.ts';
+import { featuresOfTopology, isTopology } from './topology.ts';
 
 /** The outline of one municipality as a foreign file has it, under its AGS of then. */
 export type ReadBoundary = { ags: string; name: string; geometry: MultiPolygon };
@@ -38,15 +37,11 @@ export const readBoundaries = (document: unknown): BoundaryReading => {
   return { boundaries: [...byAgs.values()], rejected, skipped };
 };
 
-const isTopology = (document: object): document is Topology<Record<string, GeometryCollection>> =>
-  'type' in document && document.type === 'Topology';
-
 const featuresOf = function* (document: unknown): Generator<Feature> {
   if (Array.isArray(document)) for (const part of document) yield* featuresOf(part);
   else if (typeof document === 'object' && document !== null) {
-    if (isTopology(document)) {
-      for (const object of Object.values(document.objects)) yield* feature(document, object).features;
-    } else if ('features' in document) yield* featuresOf((document as FeatureCollection).features);
+    if (isTopology(document)) yield* featuresOfTopology(document);
+    else if ('features' in document) yield* featuresOf((document as FeatureCollection).features);
     else yield document as Feature;
   }
 };

@@ -30,11 +30,9 @@ const readItem = (item: Dictionary): RecordResult => {
   const geo = dictionary(dictionary(item.geo).main);
   const addresses = array(item.addresses).map(dictionary);
   const web = scalar(item.web);
-  const [, street, houseNumber] = /^(.*\D)\s+(\d+\s?[a-z]?)$/i.exec(scalar(item.street) ?? '') ?? [
-    undefined,
-    scalar(item.street),
-    undefined,
-  ];
+  const [, street, houseNumber] = /^(.*\D)\s+(\d+\s?[a-z]?)$/i.exec(
+    (scalar(item.street) ?? '').slice(0, 200),
+  ) ?? [undefined, scalar(item.street), undefined];
   return finish(scalar(item.global_id) ?? scalar(item.id), undefined, {
     category: categoryOfText(words, 'event') ?? 'other-event',
     name: title,

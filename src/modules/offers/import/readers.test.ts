@@ -100,3 +100,30 @@ test('a deeply nested document is no danger', async () => {
 test('an unknown format is refused', async () => {
   assert.ok('refused' in (await readSource('toString', { bytes: encode('{}') })));
 });
+
+test('what never closes is read in linear time, and entities do not multiply', async () => {
+  const bomb = `<!DOCTYPE r [<!ENTITY a "${'x'.repeat(1_000)}">${Array.from({ length: 9 }, (_, index) => `<!ENTITY ${'bcdefghij'[index]} "${`&${'abcdefghij'[index]};`.repeat(10)}">`).join('')}]>`;
+  const cases: [string, string][] = [
+    ['feed', `<rss><channel>${'<item>'.repeat(200_000)}`],
+    [
+      'feed',
+      `<?xml version="1.0"?>${bomb}<rss version="2.0"><channel><title>&j;</title><item><title>&j;</title></item></channel></rss>`,
+    ],
+    ['schema-org', `<html>${'<script type="application/ld+json">'.repeat(100_000)}`],
+    [
+      'schema-org',
+      JSON.stringify({
+        '@id': 'a',
+        '@type': 'Museum',
+        name: 'A',
+        address: { streetAddress: ' '.repeat(1_000_000) },
+      }),
+    ],
+    [
+      'icalendar',
+      `BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20260101T100000Z\nSUMMARY:x\nLOCATION:a,b ${'1'.repeat(500_000)}x\nEND:VEVENT`,
+    ],
+    ['csv', `name;category;description\nA;park;${'<'.repeat(500_000)}\n`],
+  ];
+  for (const [format, text] of cases) wellFormed(await readSource(format, { bytes: encode(text) }));
+});

@@ -17,13 +17,20 @@ export const readFeed: Reader = (input) => {
   if (!feed) return unreadable('Kein RSS- oder Atom-Feed.', 'Not an RSS or Atom feed.');
   const entries = array(feed.items ?? feed.entries).map(dictionary);
   // The parser knows no event modules; entries come in the order of the document, so their source is found by number.
-  const sources = text.match(/<(?:\w+:)?(item|entry)[\s>][\s\S]*?<\/(?:\w+:)?\1>/g) ?? [];
+  const sources = sourcesOf(text);
   const items = entries.map((item, index) => ({
     position: `Eintrag ${index + 1}`,
     item: { item, source: sources.length === entries.length ? (sources[index] ?? '') : '' },
   }));
   return collect(items, readItem);
 };
+
+/** Cut at the closing tags: a pattern over whole entries would take quadratic time on entries that never close. */
+const sourcesOf = (text: string): string[] =>
+  text
+    .split(/<\/(?:\w{1,20}:)?(?:item|entry)>/)
+    .slice(0, -1)
+    .map((part) => part.slice(Math.max(part.lastIndexOf('<item'), part.lastIndexOf('<entry'), 0)));
 
 const parsed = (text: string): Dictionary | undefined => {
   try {

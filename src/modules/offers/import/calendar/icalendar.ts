@@ -133,6 +133,7 @@ const pointOf = (event: ICAL.Component) => {
 /** »Forum, Am Büchelter Hof 9, 51373, Leverkusen«: parts may be empty, and nothing but the postcode is certain. */
 const addressOf = (location: string | undefined): Address => {
   const parts = (location ?? '')
+    .slice(0, 500)
     .split(/,|\n/)
     .map((part) => part.trim())
     .filter((part) => part !== '');

@@ -2,7 +2,6 @@ import type { Context, Database } from '../../../../foundation/database/context.
 import { addDays, berlinDay, fromBerlin, type Interval } from '../../../../foundation/time/zone.ts';
 import { categories } from '../../category.ts';
 import type { OfferFacts } from '../../offer.ts';
-import { searchTextOf } from '../../search-text.ts';
 import { readSource } from '../readers.ts';
 import {
   listSightings,
@@ -22,6 +21,7 @@ import {
   type StoredEvent,
   saveOffers,
 } from './offer-store.ts';
+import { searchTextOf } from './offer-text.ts';
 import { type Change, type ImportPlan, planImport } from './plan-import.ts';
 import { type Prepared, prepareRecords } from './prepare-records.ts';
 import { fillMissing, isSameEvent } from './same-event.ts';

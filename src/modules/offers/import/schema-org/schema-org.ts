@@ -31,8 +31,12 @@ const parsed = (document: string): unknown => {
 };
 
 const scriptsOf = (page: string): unknown[] | undefined => {
-  const scripts = page.matchAll(/<script[^>]+application\/ld\+json[^>]*>([\s\S]*?)<\/script>/gi);
-  const found = [...scripts].map(([, content = '']) => parsed(content)).filter((json) => json !== undefined);
+  const parts = page.split(/<\/script/i).map((part) => part.slice(part.toLowerCase().lastIndexOf('<script')));
+  const found = parts.flatMap((part) => {
+    const end = part.indexOf('>');
+    const json = part.slice(0, end).includes('application/ld+json') ? parsed(part.slice(end + 1)) : undefined;
+    return json === undefined ? [] : [json];
+  });
   return found.length > 0 ? found.flat() : undefined;
 };
 
@@ -74,7 +78,7 @@ const descriptionOf = (node: Node): string | undefined => text(node, 'descriptio
 
 const addressOf = (venue: Node, isEvent: boolean) => {
   const address = child(venue, 'address');
-  const street = text(address, 'streetAddress') ?? '';
+  const street = (text(address, 'streetAddress') ?? '').slice(0, 200);
   const [, name, houseNumber] = /^(.*\D)\s+(\d+\s?[a-z]?(?:\s?[-–]\s?\d+\s?[a-z]?)?)$/i.exec(street) ?? [
     undefined,
     street,

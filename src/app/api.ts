@@ -1,0 +1,30 @@
+import { Hono } from 'hono';
+import { openAPIRouteHandler } from 'hono-openapi';
+import { municipalityRoutes } from '../modules/municipalities/index.ts';
+import { offerRoutes } from '../modules/offers/index.ts';
+import type { FrameSetting } from './frame.tsx';
+import type { Platform } from './platform.ts';
+
+/** The own API under /api, with its description. */
+export const api = (platform: Platform, { places, version }: FrameSetting) => {
+  const routes = new Hono();
+  routes.route('/api', municipalityRoutes(() => places));
+  routes.route('/api', offerRoutes(platform));
+  routes.get(
+    '/api/openapi.json',
+    openAPIRouteHandler(routes, {
+      documentation: {
+        info: {
+          title: 'Allmende',
+          version,
+          description:
+            'Municipalities, places and events of Germany. Reading needs no account. Errors are RFC 9457 problem+json in German and English.',
+          license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+        },
+        servers: [{ url: '/' }],
+      },
+      excludeStaticFile: false,
+    }),
+  );
+  return routes;
+};

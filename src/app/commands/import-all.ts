@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+import type { PoolClient } from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import * as v from 'valibot';
+import type { Platform } from '../platform.ts';
+import { listTables, type Table } from './tables.ts';
+
+const ManifestSchema = v.object({
+  format: v.literal('allmende-export-1'),
+  migrations: v.array(v.string()),
+  tables: v.array(
+    v.object({
+      name: v.string(),
+      columns: v.array(v.string()),
+      file: v.string(),
+      rows: v.number(),
+      sha256: v.string(),
+    }),
+  ),
+});
+
+type Exported = v.InferOutput<typeof ManifestSchema>['tables'][number];
+
+/**
+ * `import <folder>`: puts an export in the place of everything that is here, in one transaction: it arrives whole
+ * and unharmed, or nothing changes.
+ */
+export const importAll = async (platform: Platform, [folder]: string[]): Promise<void> => {
+  if (!folder) throw new Error('Woher? Zum Beispiel: npm start -- import ./sicherung');
+  const manifest = v.parse(ManifestSchema, JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')));
+  const here = await listTables(platform);
+  const client = await platform.connection.pool.connect();
+  try {
+    await client.query('begin');
+    await client.query('set local statement_timeout = 0');
+    await refuseOtherSchema(client, manifest.migrations);
+    await client.query(`truncate ${here.map(({ name }) => name).join(', ')}`);
+    for (const table of here) {
+      const exported = manifest.tables.find(({ name }) => name === table.name);
+      if (!exported) throw new Error(`${table.name} fehlt in ${folder}.`);
+      await load(client, table, exported, folder);
+      console.log(`${table.name}: ${exported.rows}`);
+    }
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  } finally {
+    client.release();
+  }
+};
+
+/** An export fits the schema that it was made with: bring both sides to the same version first. */
+const refuseOtherSchema = async (client: PoolClient, exported: string[]): Promise<void> => {
+  const { rows } = await client.query<{ name: string }>('select name from public.migration order by name');
+  // Add-on steps (PostGIS views) hold no data of their own.
+  const essential = (names: string[]) =>
+    names
+      .filter((name) => !name.includes('-addon-'))
+      .sort()
+      .join(', ');
+  if (essential(rows.map(({ name }) => name)) !== essential(exported))
+    throw new Error(
+      'Die Sicherung stammt von einer anderen Version. Bringen Sie beide Seiten auf denselben Stand.',
+    );
+};
+
+const load = async (client: PoolClient, table: Table, exported: Exported, folder: string): Promise<void> => {
+  const known = new Set(table.columns);
+  const columns = exported.columns.filter((column) => known.has(column));
+  if (columns.length !== exported.columns.length || !/^[\w.]+\.csv\.gz$/.test(exported.file))
+    throw new Error(`${table.name} passt nicht zu dieser Version.`);
+  const hash = createHash('sha256');
+  const hashing = new Transform({
+    transform(chunk, _, done) {
+      hash.update(chunk);
+      done(null, chunk);
+    },
+  });
+  const copy = client.query(
+    copyFrom(`copy ${table.name} (${columns.join(', ')}) from stdin (format csv, header)`),
+  );
+  await pipeline(createReadStream(join(folder, exported.file)), createGunzip(), hashing, copy);
+  if (hash.digest('hex') !== exported.sha256 || copy.rowCount !== exported.rows)
+    throw new Error(`${exported.file} ist beschädigt oder verändert.`);
+};

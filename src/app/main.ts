@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { serve } from '@hono/node-server';
+import { type Config, parseConfig } from '../foundation/config/config.ts';
+import { createLog, type Log } from '../foundation/log/log.ts';
+import '../foundation/time/zone.ts';
+import { loadPlaceIndex } from '../modules/municipalities/index.ts';
+import { readAssets } from './assets.ts';
+import { commands } from './commands/index.ts';
+import { openPlatform, type Platform } from './platform.ts';
+import { seed } from './seed.ts';
+import { createServer } from './server.tsx';
+
+const started = performance.now();
+const version = (JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version;
+
+const run = async (): Promise<void> => {
+  const config = parseConfig(process.env);
+  const log = createLog(config.logLevel);
+  const [name, ...rest] = process.argv.slice(2);
+  const platform = await openPlatform(config, log);
+  if (name === undefined) return serveOn(platform, config, log);
+  try {
+    const command = commands[name];
+    if (!command)
+      throw new Error(`Den Befehl »${name}« gibt es nicht. Es gibt: ${Object.keys(commands).join(', ')}`);
+    await command(platform, rest);
+  } finally {
+    await platform.close();
+  }
+};
+
+const serveOn = async (platform: Platform, config: Config, log: Log): Promise<void> => {
+  await seed(platform, log);
+  const places = await loadPlaceIndex(platform.database);
+  const server = createServer(platform, { config, assets: readAssets(), version, places }, log);
+  const listening = serve({ fetch: server.fetch, port: config.port, hostname: config.host }, ({ port }) => {
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    console.log(
+      `Allmende läuft nach ${seconds} s: http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${port}`,
+    );
+  });
+  let isStopping = false;
+  const stop = (): void => {
+    if (isStopping) return;
+    isStopping = true;
+    listening.close(() => {
+      platform.close().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+    // Idle keep-alive connections would hold the close for minutes.
+    if ('closeIdleConnections' in listening) listening.closeIdleConnections();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  listening.on('error', (error: NodeJS.ErrnoException) => {
+    const reason =
+      error.code === 'EADDRINUSE'
+        ? `Port ${config.port} ist belegt. Setzen Sie PORT auf einen freien.`
+        : error.message;
+    console.error(reason);
+    void platform.close().finally(() => process.exit(1));
+  });
+};
+
+run().catch((error: Error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});

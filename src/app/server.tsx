@@ -1,0 +1,134 @@
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
+import { csrf } from 'hono/csrf';
+import { HTTPException } from 'hono/http-exception';
+import { secureHeaders } from 'hono/secure-headers';
+import { renderToString } from 'preact-render-to-string';
+import { problem } from '../foundation/http/problem.ts';
+import type { Log } from '../foundation/log/log.ts';
+import { api } from './api.ts';
+import type { FrameSetting } from './frame.tsx';
+import type { Platform } from './platform.ts';
+import { requestLog } from './request-log.ts';
+import { simpleSite, site } from './site.tsx';
+import { BrokenPage, NotFoundPage } from './web/ErrorPages.tsx';
+import { manifest } from './web/install.ts';
+import { Mark } from './web/Mark.tsx';
+import { appMessages } from './web/messages.ts';
+import { Shell } from './web/Shell.tsx';
+
+const LARGEST_BODY_BYTES = 64 * 1024;
+const A_YEAR_SECONDS = 31_536_000;
+
+/** Strict: scripts and styles from this server only, none inline; map images also from the configured background. */
+const contentSecurityPolicy = (tiles: string | undefined) => ({
+  defaultSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:', ...(tiles ? [new URL(tiles.replaceAll(/[{}]/g, '')).origin] : [])],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  workerSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+});
+
+const isMachine = (path: string): boolean => /^\/(api|ogc)(\/|$)/.test(path);
+
+/** The whole web server over an open platform; `request()` on it tests without a socket. */
+export const createServer = (platform: Platform, setting: FrameSetting, log: Log) => {
+  const server = new Hono();
+  server.use(requestLog(log));
+  server.use(compress());
+  server.use(
+    secureHeaders({
+      referrerPolicy: 'same-origin',
+      crossOriginResourcePolicy: false,
+      contentSecurityPolicy: contentSecurityPolicy(setting.config.mapTiles?.url),
+    }),
+  );
+  server.use(csrf());
+  server.use(
+    bodyLimit({
+      maxSize: LARGEST_BODY_BYTES,
+      onError: (c) => problem(c, 413, { de: 'Höchstens 64 KB.', en: 'At most 64 KB.' }),
+    }),
+  );
+  staticFiles(server);
+  server.route('/', api(platform, setting));
+  server.route('/leicht', simpleSite(setting));
+  server.route('/en', site('en', platform, setting));
+  server.route('/', site('de', platform, setting));
+  answerFaults(server, setting, log);
+  return server;
+};
+
+const staticFiles = (server: Hono): void => {
+  server.get(
+    '/assets/*',
+    serveStatic({
+      root: './dist/client',
+      onFound: (_, c) => c.header('cache-control', `public, max-age=${A_YEAR_SECONDS}, immutable`),
+    }),
+  );
+  server.get(
+    '/sw.js',
+    serveStatic({ root: './dist/client', onFound: (_, c) => c.header('cache-control', 'no-cache') }),
+  );
+  const icon = renderToString(<Mark size={512} />).replace(
+    '<svg',
+    '<svg xmlns="http://www.w3.org/2000/svg" color="#0b6b45"',
+  );
+  server.get('/icon.svg', (c) => c.body(icon, 200, { 'content-type': 'image/svg+xml' }));
+  server.get('/manifest.webmanifest', (c) =>
+    c.body(JSON.stringify(manifest), 200, { 'content-type': 'application/manifest+json' }),
+  );
+  server.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /api\nDisallow: /ogc\n'));
+};
+
+const answerFaults = (server: Hono, { config, assets, version }: FrameSetting, log: Log): void => {
+  const show = (url: string, content: { title: string; body: preact.VNode }) => {
+    const { pathname: path, search } = new URL(url);
+    const language = path.startsWith('/en') ? 'en' : 'de';
+    const t = appMessages(language);
+    const shell = {
+      content: { ...content, isIndexed: false },
+      language,
+      place: undefined,
+      path,
+      search,
+      assets,
+      operator: config.operator,
+      version,
+      t,
+    } as const;
+    return `<!doctype html>${renderToString(<Shell {...shell} />)}`;
+  };
+  server.notFound((c) => {
+    if (isMachine(c.req.path))
+      return problem(c, 404, {
+        de: `Unter ${c.req.path} gibt es nichts.`,
+        en: `There is nothing at ${c.req.path}.`,
+      });
+    const language = c.req.path.startsWith('/en') ? 'en' : 'de';
+    const t = appMessages(language);
+    return c.html(
+      show(c.req.url, { title: t.notFound.title, body: <NotFoundPage language={language} t={t} /> }),
+      404,
+    );
+  });
+  server.onError((error, c) => {
+    if (error instanceof HTTPException) return error.getResponse();
+    log.error('request-failed', {
+      path: c.req.path,
+      reason: error.name,
+      at: error.stack?.split('\n')[1]?.trim() ?? '',
+    });
+    if (isMachine(c.req.path))
+      return problem(c, 500, { de: 'Versuchen Sie es noch einmal.', en: 'Please try again.' });
+    const t = appMessages(c.req.path.startsWith('/en') ? 'en' : 'de');
+    return c.html(show(c.req.url, { title: t.broken.title, body: <BrokenPage t={t} /> }), 500);
+  });
+};

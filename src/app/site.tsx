@@ -1,0 +1,105 @@
+import { Hono } from 'hono';
+import { type Language, localPath } from '../foundation/i18n/language.ts';
+import { withPlace } from '../foundation/ui/page.ts';
+import { attributions, displayName, slugOf } from '../modules/municipalities/index.ts';
+import { detailPages, listPages, listSources, offerFeeds } from '../modules/offers/index.ts';
+import { type FrameSetting, frame, type SiteVariables } from './frame.tsx';
+import { originOf } from './here.ts';
+import type { Platform } from './platform.ts';
+import { townPages } from './town-pages.tsx';
+import { OfflinePage } from './web/ErrorPages.tsx';
+import { InfoPage } from './web/InfoPage.tsx';
+import { type InfoPages, infoDe } from './web/info.messages.de.ts';
+import { infoEn } from './web/info.messages.en.ts';
+import { appMessages } from './web/messages.ts';
+import { SourcesPage } from './web/SourcesPage.tsx';
+import { StartPage } from './web/StartPage.tsx';
+import { simpleHelp, simpleStart } from './web/simple.messages.ts';
+
+/** The towns of the demonstration, of four sizes: city, town, village in an association, merged. */
+const EXAMPLES: [string, string][] = [
+  ['Karlsruhe', '08212000'],
+  ['Münster', '05515000'],
+  ['Drochtersen', '03359013'],
+  ['Bindlach', '09472119'],
+  ['Eisenach', '16056000'],
+];
+
+const INFO: [path: string, page: keyof InfoPages][] = [
+  ['/impressum', 'imprint'],
+  ['/datenschutz', 'privacy'],
+  ['/barrierefreiheit', 'accessibility'],
+  ['/hilfe', 'help'],
+  ['/daten', 'data'],
+];
+
+/** All public pages in one language; German stands at the root, English below /en. */
+export const site = (language: Language, platform: Platform, setting: FrameSetting) => {
+  const { config, places } = setting;
+  const townOf = (ars: string) => {
+    const unit = places.get(ars);
+    return unit && { label: displayName(unit), path: `/ort/${slugOf(unit)}` };
+  };
+  const offerSetting = { ...platform, townOf, origin: originOf(config.publicUrl), mapTiles: config.mapTiles };
+  const t = appMessages(language);
+  const pages = new Hono<{ Variables: SiteVariables }>();
+  pages.use(frame(language, setting));
+  pages.route('/', listPages(offerSetting));
+  pages.route('/', detailPages(offerSetting));
+  pages.route('/', offerFeeds(offerSetting));
+  pages.route('/', townPages(platform, places));
+  pages.get('/', (c) =>
+    c.var.page({
+      title: t.start.title,
+      body: <StartPage language={language} t={t} examples={EXAMPLES} />,
+      canonical: localPath(language, '/'),
+    }),
+  );
+  pages.get('/quellen', async (c) => {
+    const sources = await listSources(platform.database);
+    return c.var.page({
+      title: t.sources.title,
+      body: <SourcesPage base={attributions} offers={sources} t={t} />,
+    });
+  });
+  pages.get('/offline', (c) =>
+    c.var.page({ title: t.offline.title, body: <OfflinePage t={t} />, isIndexed: false }),
+  );
+  const operator = config.operator ?? t.foot.operatorUnknown;
+  const info = language === 'de' ? infoDe(operator) : infoEn(operator);
+  for (const [path, page] of INFO)
+    pages.get(path, (c) =>
+      c.var.page({
+        title: info[page].title,
+        body: <InfoPage text={info[page]} />,
+        canonical: localPath(language, path),
+      }),
+    );
+  return pages;
+};
+
+/** Leichte Sprache has pages of its own, in German only. */
+export const simpleSite = (setting: FrameSetting) => {
+  const pages = new Hono<{ Variables: SiteVariables }>();
+  pages.use(frame('de', setting));
+  for (const [path, text] of [
+    ['/', simpleStart],
+    ['/hilfe', simpleHelp],
+  ] as const)
+    pages.get(path, (c) => {
+      const links = text.sections.map((section) => ({
+        ...section,
+        ...(section.links && {
+          links: section.links.map(([href, label]): [string, string] => [
+            withPlace(c.var.place, href),
+            label,
+          ]),
+        }),
+      }));
+      return c.var.page({
+        title: text.title,
+        body: <InfoPage text={{ ...text, sections: links }} isSimple />,
+      });
+    });
+  return pages;
+};

@@ -1,0 +1,83 @@
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import { localPath } from '../../foundation/i18n/language.ts';
+import { withPlace } from '../../foundation/ui/page.ts';
+import { jsonLdOf } from './json-ld.ts';
+import type { StoredOffer } from './offer-tables.ts';
+import type { OfferPageSetting, OfferPageVariables } from './pages.tsx';
+import { detailView } from './present-detail.ts';
+import { findOffer, occurrencesOf, saveMistakeReport, sightingsOf } from './search-store.ts';
+import { DetailPage, offerMessages, ThanksPage } from './web/index.ts';
+
+const MOST_DATES_SHOWN = 20;
+const ID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+const MessageSchema = v.pipe(v.string(), v.trim(), v.minLength(5), v.maxLength(2000));
+
+const answerDetail = async (
+  setting: OfferPageSetting,
+  c: { var: OfferPageVariables; req: { url: string } },
+  offer: StoredOffer,
+  report: { value: string; error?: string } = { value: '' },
+) => {
+  const { here, language } = c.var;
+  const t = offerMessages(language);
+  const now = setting.clock();
+  const { database } = setting;
+  const occurrences = await occurrencesOf(database, offer.ars, offer.id, now, MOST_DATES_SHOWN);
+  const sightings = await sightingsOf(database, offer.ars, offer.id);
+  const town = setting.townOf(offer.ars) ?? { label: offer.ars, path: '/' };
+  const view = detailView(offer, occurrences, sightings, { here, now, language, t, town, report });
+  const path = localPath(language, `/angebot/${offer.id}`);
+  return c.var.page(
+    {
+      title: report.error ? `${t.mistake.errorTitle} ${offer.name}` : `${offer.name} – ${town.label}`,
+      body: <DetailPage view={view} t={t} />,
+      crumbs: [{ label: t.home, href: withPlace(here, localPath(language, '/')) }],
+      canonical: path,
+      jsonLd: jsonLdOf(offer, `${setting.origin(c.req.url)}${path}`, occurrences[0]),
+    },
+    report.error ? 422 : 200,
+  );
+};
+
+export const detailPages = (setting: OfferPageSetting) => {
+  const pages = new Hono<{ Variables: OfferPageVariables }>();
+
+  pages.get(`/angebot/:id{${ID}}`, async (c, next) => {
+    const offer = await findOffer(setting.database, c.req.param('id'));
+    return offer ? answerDetail(setting, c, offer) : next();
+  });
+
+  pages.post(`/angebot/:id{${ID}}/fehler`, async (c, next) => {
+    const offer = await findOffer(setting.database, c.req.param('id'));
+    if (!offer) return next();
+    const t = offerMessages(c.var.language);
+    const body = await c.req.parseBody();
+    const message = v.safeParse(MessageSchema, body.message);
+    if (!message.success)
+      return answerDetail(setting, c, offer, {
+        value: String(body.message ?? ''),
+        error: t.mistake.tooShort,
+      });
+    await saveMistakeReport(setting.database, {
+      ars: offer.ars,
+      id: setting.newId(),
+      offer_id: offer.id,
+      message: message.output,
+      reported_at: setting.clock(),
+    });
+    return c.redirect(withPlace(c.var.here, localPath(c.var.language, `/angebot/${offer.id}/danke`)), 303);
+  });
+
+  pages.get(`/angebot/:id{${ID}}/danke`, (c) => {
+    const t = offerMessages(c.var.language);
+    const href = withPlace(c.var.here, localPath(c.var.language, `/angebot/${c.req.param('id')}`));
+    return c.var.page({
+      title: t.mistake.thanksTitle,
+      body: <ThanksPage href={href} t={t} />,
+      isIndexed: false,
+    });
+  });
+
+  return pages;
+};

@@ -1,0 +1,50 @@
+import type { Database } from '../../foundation/database/context.ts';
+import { MOST_CANDIDATES, type OfferQuery } from './offer-query.ts';
+import { type OpeningState, openingState } from './opening-state.ts';
+import { type FoundOffer, searchOffers, similarWords } from './search-store.ts';
+import { searchWords, tsqueryOf } from './search-words.ts';
+
+export type OfferWithState = FoundOffer & { opening: OpeningState };
+
+/** `total` is exact up to the cap; `isCapped` says that there are more. */
+export type FoundOffers = { offers: OfferWithState[]; total: number; isCapped: boolean };
+
+/** "Open now" for both kinds: a place by its hours, an event while it runs and was not called off. */
+const openingOf = (offer: FoundOffer, now: Date): OpeningState => {
+  if (offer.kind === 'place')
+    return openingState(offer.opening_hours ?? undefined, offer.ars.slice(0, 2), now);
+  if (!offer.starts || !offer.ends || offer.occurrence_status === 'cancelled') return { kind: 'closed' };
+  if (offer.starts > now) return { kind: 'closed', opensAt: offer.starts };
+  return offer.ends > now ? { kind: 'open', until: offer.ends } : { kind: 'closed' };
+};
+
+const tsqueryFor = async (database: Database, text: string | undefined): Promise<string | undefined> => {
+  const words = text === undefined ? [] : searchWords(text);
+  if (words.length === 0) return undefined;
+  return tsqueryOf(words, await similarWords(database, words));
+};
+
+/** The nearest offers, one page of them, with the number of all: what the list page shows. */
+export const findOffers = async (database: Database, query: OfferQuery, now: Date): Promise<FoundOffers> => {
+  const tsquery = await tsqueryFor(database, query.text);
+  const rows = await searchOffers(database, query, tsquery, MOST_CANDIDATES + 1);
+  const candidates = rows.slice(0, MOST_CANDIDATES).map((row) => ({ ...row, opening: openingOf(row, now) }));
+  const matching = query.openNow ? candidates.filter(({ opening }) => opening.kind === 'open') : candidates;
+  return {
+    offers: matching.slice(query.offset, query.offset + query.limit),
+    total: matching.length,
+    isCapped: rows.length > MOST_CANDIDATES,
+  };
+};
+
+/** The nearest offers without their number: what the API answers, in one short index walk. */
+export const findNearest = async (
+  database: Database,
+  query: OfferQuery,
+  now: Date,
+): Promise<OfferWithState[]> => {
+  if (query.openNow) return (await findOffers(database, query, now)).offers;
+  const tsquery = await tsqueryFor(database, query.text);
+  const rows = await searchOffers(database, query, tsquery, query.offset + query.limit);
+  return rows.slice(query.offset).map((row) => ({ ...row, opening: openingOf(row, now) }));
+};

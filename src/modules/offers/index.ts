@@ -1,0 +1,18 @@
+export { type Category, categories, isCategory } from './category.ts';
+export { detailPages } from './detail-pages.tsx';
+export { offerFeeds } from './feeds.ts';
+export type { Here } from './here.ts';
+export type { Unreadable } from './import/border/reading.ts';
+export { readSource, type SourceFormat, sourceFormats } from './import/readers.ts';
+export { extendOccurrences } from './import/run/extend-occurrences.ts';
+export type { FetchOptions } from './import/run/fetch-source.ts';
+export { importFromWeb } from './import/run/import-from-web.ts';
+export { importOffers } from './import/run/import-offers.ts';
+export { saveSource } from './import/run/import-store.ts';
+export type { ImportCounts, ImportRefusal, ImportReport, Places, Source } from './import/run/source.ts';
+export { openingState } from './opening-state.ts';
+export { listPages, type OfferPageVariables } from './pages.tsx';
+export { offerRoutes } from './routes.ts';
+export { occurrencesOf } from './schedule.ts';
+export { listSources } from './search-store.ts';
+export { townOffers } from './town-offers.ts';

@@ -1,0 +1,202 @@
+import { type RawBuilder, sql } from 'kysely';
+import { type Database, tables } from '../../foundation/database/context.ts';
+import { type Metres, toMetres } from '../../foundation/geo/point.ts';
+import type { Interval } from '../../foundation/time/zone.ts';
+import type { OfferQuery } from './offer-query.ts';
+import type { OfferTables, StoredOffer } from './offer-tables.ts';
+
+/** One row of a result: the offer, how far it is, and for events the date that was found. */
+export type FoundOffer = StoredOffer & {
+  metres: number;
+  starts: Date | null;
+  ends: Date | null;
+  all_day: boolean | null;
+  occurrence_status: StoredOffer['status'] | null;
+};
+
+const pointOf = ({ x, y }: Metres) => sql`point(${x}::float8, ${y}::float8)`;
+
+const COLUMNS = sql.raw(
+  [
+    'ars id kind category name description organisation address lon lat opening_hours price access links',
+    'languages schedule status licence attribution demonstration read_at created_at changed_at withdrawn_at',
+  ]
+    .join(' ')
+    .split(' ')
+    .map((column) => `o.${column}`)
+    .join(', '),
+);
+
+const conditions = (query: OfferQuery, tsquery: string | undefined): RawBuilder<unknown> => {
+  const parts = [sql`o.withdrawn_at is null`];
+  if (query.free) parts.push(sql`o.free`);
+  if (query.stepFree) parts.push(sql`o.step_free`);
+  if (tsquery !== undefined) parts.push(sql`o.search @@ to_tsquery('german', ${tsquery})`);
+  return sql.join(parts, sql` and `);
+};
+
+const placesNear = (query: OfferQuery, tsquery: string | undefined, limit: number) => {
+  const here = pointOf(toMetres(query.around));
+  const near = (category: RawBuilder<unknown>) => sql`
+    select ${COLUMNS}, o.pt <-> ${here} as metres,
+      null::timestamptz as starts, null::timestamptz as ends, null::boolean as all_day, null::text as occurrence_status
+    from offers.offer o
+    where o.kind = 'place' and ${conditions(query, tsquery)} ${category}
+      and o.pt <@ circle(${here}, ${query.radiusMetres}::float8)
+    order by o.pt <-> ${here} limit ${limit}`;
+  if (query.categories.length === 0) return near(sql``);
+  // An index scan in order of distance works for one category at a time: each is walked apart, then merged.
+  const each = query.categories.map((category) => sql`(${near(sql`and o.category = ${category}`)})`);
+  return each.length === 1
+    ? near(sql`and o.category = ${query.categories[0]}`)
+    : sql.join(each, sql` union all `);
+};
+
+const eventsNear = (query: OfferQuery, tsquery: string | undefined, limit: number) => {
+  const here = pointOf(toMetres(query.around));
+  const category =
+    query.categories.length === 0 ? sql`` : sql`and c.category = any(${query.categories}::text[])`;
+  return sql`
+    select ${COLUMNS}, c.metres, c.starts, c.ends, c.all_day, c.occurrence_status
+    from (
+      select distinct on (c.ars, c.offer_id) c.ars, c.offer_id, c.pt <-> ${here} as metres,
+        lower(c.during) as starts, upper(c.during) as ends, c.all_day, c.status as occurrence_status
+      from offers.occurrence c
+      where c.pt <@ circle(${here}, ${query.radiusMetres}::float8)
+        and c.during && tstzrange(${query.window.start}, ${query.window.end}) ${category}
+      order by c.ars, c.offer_id, lower(c.during)
+    ) c
+    join offers.offer o on o.ars = c.ars and o.id = c.offer_id
+    where ${conditions(query, tsquery)}
+    order by c.metres limit ${limit}`;
+};
+
+/**
+ * Offers around a point across all municipalities, nearest first: one of the few reads that names no
+ * municipality, because borders do not stop leisure.
+ */
+export const searchOffers = async (
+  database: Database,
+  query: OfferQuery,
+  tsquery: string | undefined,
+  limit: number,
+): Promise<FoundOffer[]> => {
+  const branches = [
+    ...(query.kinds.includes('place') ? [placesNear(query, tsquery, limit)] : []),
+    ...(query.kinds.includes('event') ? [eventsNear(query, tsquery, limit)] : []),
+  ];
+  const [only] = branches;
+  if (!only) return [];
+  const merged =
+    branches.length === 1 && query.categories.length <= 1
+      ? only
+      : sql`select * from (${sql.join(
+          branches.map((branch) => sql`(${branch})`),
+          sql` union all `,
+        )}) o
+          order by metres, id limit ${limit}`;
+  return (await sql<FoundOffer>`${merged}`.execute(database)).rows;
+};
+
+/** What takes place in one municipality within a time, soonest first. */
+export const eventsIn = async (
+  database: Database,
+  ars: string,
+  window: Interval,
+  limit: number,
+): Promise<FoundOffer[]> =>
+  (
+    await sql<FoundOffer>`
+      select ${COLUMNS}, 0 as metres, lower(c.during) as starts, upper(c.during) as ends, c.all_day,
+        c.status as occurrence_status
+      from offers.occurrence c join offers.offer o on o.ars = c.ars and o.id = c.offer_id
+      where c.ars = ${ars} and c.during && tstzrange(${window.start}, ${window.end}) and o.withdrawn_at is null
+      order by lower(c.during), o.name limit ${limit}`.execute(database)
+  ).rows;
+
+/** Places of one municipality, newest first. */
+export const placesIn = (database: Database, ars: string, limit: number): Promise<StoredOffer[]> =>
+  tables<OfferTables>(database)
+    .selectFrom('offers.offer')
+    .selectAll()
+    .where('ars', '=', ars)
+    .where('kind', '=', 'place')
+    .where('withdrawn_at', 'is', null)
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+
+export const countIn = async (
+  database: Database,
+  ars: string,
+): Promise<{ category: string; offers: number }[]> =>
+  (
+    await sql<{ category: string; offers: number }>`
+      select category, count(*) as offers from offers.offer
+      where ars = ${ars} and withdrawn_at is null group by category order by count(*) desc`.execute(database)
+  ).rows;
+
+/** By its id alone: links to an offer do not name its municipality. Withdrawn offers are found too and say so. */
+export const findOffer = (database: Database, id: string): Promise<StoredOffer | undefined> =>
+  tables<OfferTables>(database)
+    .selectFrom('offers.offer')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst();
+
+export const occurrencesOf = async (
+  database: Database,
+  ars: string,
+  offerId: string,
+  from: Date,
+  limit: number,
+): Promise<{ starts: Date; ends: Date; all_day: boolean; status: StoredOffer['status'] }[]> =>
+  (
+    await sql<{ starts: Date; ends: Date; all_day: boolean; status: StoredOffer['status'] }>`
+      select lower(during) as starts, upper(during) as ends, all_day, status from offers.occurrence
+      where ars = ${ars} and offer_id = ${offerId} and upper(during) > ${from}
+      order by lower(during) limit ${limit}`.execute(database)
+  ).rows;
+
+export const sightingsOf = async (
+  database: Database,
+  ars: string,
+  offerId: string,
+): Promise<
+  { name: string; attribution: string; licence: string | null; url: string | null; read_at: Date }[]
+> =>
+  (
+    await sql<{
+      name: string;
+      attribution: string;
+      licence: string | null;
+      url: string | null;
+      read_at: Date;
+    }>`
+      select s.name, s.attribution, s.licence, g.url, g.read_at
+      from offers.sighting g join offers.source s on s.ars = g.source_ars and s.id = g.source_id
+      where g.ars = ${ars} and g.offer_id = ${offerId} order by g.read_at`.execute(database)
+  ).rows;
+
+/** For each folded word the known words nearest to it, best first: the answer to typing errors. */
+export const similarWords = async (
+  database: Database,
+  words: string[],
+): Promise<{ asked: string; word: string }[]> =>
+  (
+    await sql<{ asked: string; word: string }>`
+      select asked, w.word from unnest(${words}::text[]) asked
+      cross join lateral (
+        select word from offers.word where word % asked
+        order by word = asked desc, similarity(word, asked) desc, uses desc limit 3
+      ) w`.execute(database)
+  ).rows;
+
+export const listSources = (database: Database) =>
+  tables<OfferTables>(database).selectFrom('offers.source').selectAll().orderBy('name').execute();
+
+export const saveMistakeReport = (
+  database: Database,
+  report: { ars: string; id: string; offer_id: string; message: string; reported_at: Date },
+) => tables<OfferTables>(database).insertInto('offers.mistake_report').values(report).execute();

@@ -1,15 +1,12 @@
 import type { RegisterFacts } from './municipality.ts';
+import type { Level } from './municipality-key.ts';
+import { isKindOfLevel, kindOfTypeCode } from './municipality-kind.ts';
 
-/** Type codes that the tests use, by the first kind that fits. */
-const CODES: Record<string, string> = {
-  ruralDistrict: '44',
-  district: '43',
-  singleMunicipality: '50',
-  administrativeCommunity: '54',
-  town: '63',
-  village: '64',
-  urbanDistrict: '61',
-};
+/** The official code of a kind: 41 … 67. */
+const codeOf = (kind: string | undefined, level: Level): string =>
+  Array.from({ length: 27 }, (_, index) => String(index + 41)).find(
+    (code) => kindOfTypeCode(code) === kind && isKindOfLevel(code, level),
+  ) ?? '';
 
 const RECORDS = { state: '10', region: '20', district: '40', association: '50', municipality: '60' };
 
@@ -20,7 +17,7 @@ export const gv100adLine = (
 ) => {
   const { ars, level } = unit;
   const key = `${ars.slice(0, 5).padEnd(5)}${ars.slice(9, 12).padEnd(3)}${ars.slice(5, 9)}`.padEnd(12);
-  const kind = level === 'district' && unit.kind === 'urbanDistrict' ? '41' : (CODES[unit.kind ?? ''] ?? '');
+  const kind = codeOf(unit.kind, level);
   const name = unit.suffix ? `${unit.name}, ${unit.suffix}` : (unit.name ?? 'Ort');
   const head = `${RECORDS[level]}${date}${key}${name.padEnd(50)}${(unit.seat ?? '').padEnd(50)}${kind.padEnd(2)}    `;
   if (level !== 'municipality') return head.padEnd(220);

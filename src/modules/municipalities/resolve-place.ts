@@ -1,4 +1,4 @@
-import { displayName, type Municipality } from './municipality.ts';
+import { displayName, type Municipality, officialName } from './municipality.ts';
 import { isUnincorporated } from './municipality-kind.ts';
 import { foldName } from './municipality-name.ts';
 import type { NameIndex } from './name-index.ts';
@@ -63,7 +63,9 @@ const fromName = (text: string, lookUps: LookUps): PlaceAnswer => {
   if (whole.length > 0) return ask(namesakes, lookUps);
   const qualified = fromQualifier(text, lookUps);
   if (qualified) return qualified;
-  return decide(beginWith(text, hits), lookUps) ?? decide(hits, lookUps, 'ask') ?? { kind: 'none' };
+  return (
+    decide(largestFirst(beginWith(text, hits)), lookUps) ?? decide(hits, lookUps, 'ask') ?? { kind: 'none' }
+  );
 };
 
 const inhabitedFirst = (units: Municipality[]): Municipality[] => {
@@ -73,8 +75,8 @@ const inhabitedFirst = (units: Municipality[]): Municipality[] => {
 
 /** Who types "Münster" does not mean Munster; who types "Munster" may mean both. */
 const asWritten = (text: string, units: Municipality[]): Municipality[] => {
-  const typed = text.toLowerCase();
-  const same = units.filter(({ name }) => name.toLowerCase().startsWith(typed));
+  const typed = text.trim().toLowerCase();
+  const same = units.filter((unit) => officialName(unit).toLowerCase().startsWith(typed));
   return /[äöüß]/.test(typed) && same.length > 0 ? same : units;
 };
 
@@ -101,7 +103,7 @@ const fromQualifier = (text: string, lookUps: LookUps): PlaceAnswer | undefined 
   const [, name, rest] = /^([^,(]+)[,(]\s*([^)]+)\)?\s*$/.exec(text) ?? [];
   if (!name || !rest) return undefined;
   const { whole, base } = lookUps.names.named(name);
-  const namesakes = inhabitedFirst([...new Set([...whole, ...base])]);
+  const namesakes = asWritten(name, inhabitedFirst([...new Set([...whole, ...base])]));
   const qualifier = foldName(rest);
   const fitting = namesakes.filter((unit) => {
     const [, ...above] = lookUps.chain(unit.ars);
@@ -112,11 +114,14 @@ const fromQualifier = (text: string, lookUps: LookUps): PlaceAnswer | undefined 
   return fitting.length > 1 ? ask(fitting, lookUps) : undefined;
 };
 
+const largestFirst = <Hit extends { municipality: Municipality }>(hits: Hit[]): Hit[] =>
+  hits.toSorted((a, b) => (b.municipality.population ?? 0) - (a.municipality.population ?? 0));
+
 const ask = (units: Municipality[], { hit }: LookUps): PlaceAnswer => ({
   kind: 'ask',
-  candidates: units
-    .toSorted((a, b) => (b.population ?? 0) - (a.population ?? 0))
-    .map((unit) => hit(unit, 'exact')),
+  candidates: largestFirst(units.map((municipality) => ({ municipality }))).map(({ municipality }) =>
+    hit(municipality, 'exact'),
+  ),
 });
 
 const decide = (

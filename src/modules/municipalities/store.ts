@@ -147,6 +147,9 @@ export const listPostcodes = async (database: Database): Promise<StoredPostcode[
       select postcode, ars, source from municipalities.postcode order by postcode, ars`.execute(database)
   ).rows;
 
+export const hasPostcodes = async (database: Database): Promise<boolean> =>
+  (await sql`select from municipalities.postcode limit 1`.execute(database)).rows.length > 0;
+
 export const savePostcodes = async (database: Database, postcodes: StoredPostcode[]): Promise<void> => {
   await sql`
     insert into municipalities.postcode (postcode, ars, source)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { fromBerlin } from '../../foundation/time/zone.ts';
 import type { OfferStatus, Schedule } from './offer.ts';
 import { occurrencesOf, readRule } from './schedule.ts';
 
@@ -125,4 +126,15 @@ test('rules of strangers', () => {
     ['', undefined],
   ];
   for (const [text, rule] of cases) assert.equal(readRule(text, '2026-01-01T10:00'), rule, text);
+});
+
+test('every hour of a year is converted like Temporal converts it', () => {
+  for (let hour = 0; hour < 366 * 24; hour += 1) {
+    const start = new Date(Date.UTC(2026, 0, 1, hour, 30)).toISOString().slice(0, 16);
+    const [found] = occurrencesOf(
+      { start, allDay: false },
+      window('2025-01-01T00:00:00Z', '2028-01-01T00:00:00Z'),
+    );
+    assert.equal(found?.start.getTime(), fromBerlin(start.slice(0, 10), start.slice(11)).getTime(), start);
+  }
 });

@@ -1,6 +1,6 @@
 import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
-import { BERLIN, dayInterval, type Interval, overlaps } from '../../foundation/time/zone.ts';
+import { BERLIN, type Interval, overlaps } from '../../foundation/time/zone.ts';
 import type { EventDates, OfferStatus, Schedule } from './offer.ts';
 
 /** One date of an event, as instants. */
@@ -12,6 +12,7 @@ export type Occurrence = Interval & { allDay: boolean; status: OfferStatus };
  */
 const HOURS_WITHOUT_END = 3;
 const MOST_OCCURRENCES = 1_000;
+const MINUTE_MILLISECONDS = 60_000;
 const DAY_MILLISECONDS = 86_400_000;
 const RULE = /^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;[A-Z]+=[A-Z0-9,+-]+)*$/;
 const PER_DAY = /BY(HOUR|MINUTE|SECOND)=/;
@@ -85,14 +86,9 @@ export const firstDates = (schedule: Schedule, most: number): EventDates[] => {
     .filter((dates) => !isExcept(dates.start, new Set(schedule.except)));
 };
 
-const datesFrom = (
-  at: { toPlainDateTime: () => unknown },
-  length: Temporal.Duration,
-  allDay: boolean,
-): EventDates => {
-  // Two editions of Temporal meet here: the library's own and the polyfill's.
-  const wall = wallOf(String(at.toPlainDateTime()));
-  return { start: inForm(wall, allDay), end: inForm(wall.add(length), allDay), allDay };
+const datesFrom = (at: { epochMilliseconds: number }, length: number, allDay: boolean): EventDates => {
+  const wall = wallOfInstant(at.epochMilliseconds);
+  return { start: inForm(wall, allDay), end: inForm(wall + length, allDay), allDay };
 };
 
 const seriesOf = (schedule: Schedule, window: Interval): EventDates[] => {
@@ -101,7 +97,8 @@ const seriesOf = (schedule: Schedule, window: Interval): EventDates[] => {
   const except = new Set(schedule.except);
   if (!rule) return isExcept(start, except) ? [] : [{ start, allDay, ...(end === undefined ? {} : { end }) }];
   const length = wallLength(schedule);
-  const reach = length.total({ unit: 'hours', relativeTo: wallOf(start) }) * 3_600_000 + DAY_MILLISECONDS;
+  // A day more than the length: whole days end at midnight after the last one, and clocks change.
+  const reach = length + 2 * DAY_MILLISECONDS;
   return rule
     .between(new Date(window.start.getTime() - reach), window.end, true)
     .map((at) => datesFrom(at, length, allDay))
@@ -114,34 +111,38 @@ const isExcept = (start: string, except: ReadonlySet<string>): boolean =>
 
 const ruleOf = (rrule: string, start: string): RRuleTemporal | undefined => {
   try {
-    const dtstart = wallOf(start).toZonedDateTime(BERLIN);
+    const dtstart = Temporal.PlainDateTime.from(start).toZonedDateTime(BERLIN);
     return new RRuleTemporal({ rruleString: `RRULE:${rrule}`, dtstart, tzid: BERLIN, cache: false });
   } catch {
     return undefined;
   }
 };
 
-const wallOf = (text: string): Temporal.PlainDateTime => Temporal.PlainDateTime.from(text);
+/**
+ * Wall-clock arithmetic counts milliseconds as if Berlin never changed its clocks. Between wall clock and instant goes
+ * `Date`, whose zone foundation/time pins: tens of thousands of dates in an import are too many for Temporal's polyfill.
+ */
+const wallOf = (text: string): number => Date.parse(text.length === 10 ? text : `${text}Z`);
 
-const inForm = (wall: Temporal.PlainDateTime, allDay: boolean): string =>
-  allDay ? wall.toPlainDate().toString() : wall.toString({ smallestUnit: 'minute' });
+const wallOfInstant = (instant: number): number =>
+  instant - new Date(instant).getTimezoneOffset() * MINUTE_MILLISECONDS;
+
+const instantOf = (wall: number): Date => new Date(inForm(wall, false));
+
+const inForm = (wall: number, allDay: boolean): string =>
+  new Date(wall).toISOString().slice(0, allDay ? 'YYYY-MM-DD'.length : 'YYYY-MM-DDTHH:MM'.length);
 
 /** From start to end in wall-clock time; for whole days from the first to the last day. */
-const wallLength = ({ start, end, allDay }: EventDates): Temporal.Duration => {
-  if (end !== undefined && end >= start) return wallOf(start).until(wallOf(end));
-  return Temporal.Duration.from(allDay ? { days: 0 } : { hours: HOURS_WITHOUT_END });
+const wallLength = ({ start, end, allDay }: EventDates): number => {
+  if (end !== undefined && end >= start) return wallOf(end) - wallOf(start);
+  return allDay ? 0 : HOURS_WITHOUT_END * 60 * MINUTE_MILLISECONDS;
 };
 
 const intervalOf = (dates: EventDates): Interval => {
-  const start = wallOf(dates.start);
-  const end = start.add(wallLength(dates));
-  if (dates.allDay)
-    return {
-      start: dayInterval(start.toPlainDate().toString()).start,
-      end: dayInterval(end.toPlainDate().toString()).end,
-    };
-  const from = start.toZonedDateTime(BERLIN).epochMilliseconds;
-  const to = end.toZonedDateTime(BERLIN).epochMilliseconds;
+  const wall = wallOf(dates.start);
+  const last = wall + wallLength(dates);
+  if (dates.allDay) return { start: instantOf(wall), end: instantOf(last + DAY_MILLISECONDS) };
+  const start = instantOf(wall);
   // Zero length, or an end inside the hour that the spring change skips: one minute keeps the range from being empty.
-  return { start: new Date(from), end: new Date(Math.max(to, from + 60_000)) };
+  return { start, end: new Date(Math.max(instantOf(last).getTime(), start.getTime() + MINUTE_MILLISECONDS)) };
 };

@@ -12,7 +12,7 @@ import {
   touchUnchanged,
   vanishSightings,
 } from './import-store.ts';
-import { lexiconOf, wordCounts } from './lexicon.ts';
+import { addWordCounts, lexiconOf } from './lexicon.ts';
 import { replaceOccurrences } from './occurrence-store.ts';
 import {
   listEventsAt,
@@ -100,9 +100,17 @@ const UNKNOWN: ImportRefusal = {
 const write = async (context: Context, source: Source, plan: ImportPlan, at: Date): Promise<number> => {
   const { database } = context;
   const lexicon = lexiconOf(await listFrequentWords(database));
+  const words = new Map<string, number>();
   let merged = 0;
   for (let from = 0; from < plan.changes.length; from += BATCH)
-    merged += await writeBatch(context, source, plan.changes.slice(from, from + BATCH), lexicon, at);
+    merged += await writeBatch(
+      context,
+      source,
+      plan.changes.slice(from, from + BATCH),
+      { lexicon, words },
+      at,
+    );
+  await countWords(database, words);
   const gone = [...plan.vanished, ...plan.leftBehind];
   for (let from = 0; from < gone.length; from += BATCH)
     await vanishSightings(database, source, gone.slice(from, from + BATCH), at);
@@ -113,11 +121,14 @@ const write = async (context: Context, source: Source, plan: ImportPlan, at: Dat
 /** A change together with the offer that it leads to. */
 type Resolved = { record: Prepared; offerId: string; facts: OfferFacts; fills: boolean };
 
+/** What compounds are split by, and the words counted so far. */
+type Vocabulary = { lexicon: ReadonlySet<string>; words: Map<string, number> };
+
 const writeBatch = async (
   context: Context,
   source: Source,
   changes: Change[],
-  lexicon: ReadonlySet<string>,
+  { lexicon, words }: Vocabulary,
   at: Date,
 ): Promise<number> => {
   const { database } = context;
@@ -147,7 +158,10 @@ const writeBatch = async (
     at,
   );
   await replaceOccurrences(database, distinct.flatMap(eventOf), occurrenceWindow(at));
-  await countWords(database, wordCounts(distinct.map((row) => row.searchText)));
+  addWordCounts(
+    words,
+    distinct.map((row) => row.searchText),
+  );
   return resolved.filter(({ fills }, index) => fills && changes[index]?.kind === 'created').length;
 };
 

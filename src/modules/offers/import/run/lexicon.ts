@@ -12,12 +12,10 @@ export const lexiconOf = (frequent: string[]): ReadonlySet<string> => {
   return new Set([...own, ...frequent].filter((word) => word.length >= SHORTEST));
 };
 
-/** How often each word stands in the search texts; numbers and monsters are no words to be mistyped. */
-export const wordCounts = (texts: string[]): Map<string, number> => {
-  const counts = new Map<string, number>();
+/** Counts each word of the search texts; numbers and monsters are no words to be mistyped. */
+export const addWordCounts = (counts: Map<string, number>, texts: string[]): void => {
   for (const text of texts)
     for (const word of text.split(' '))
       if (word.length >= 3 && word.length <= 40 && !/\d/.test(word))
         counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
 };

@@ -3,8 +3,17 @@ import subsetFont from 'subset-font';
 import { defineConfig, type Plugin } from 'vite';
 
 // Everything that German, its neighbours' names and our symbols need: Latin, Latin-1, Latin Extended-A, arrows.
-const LETTERS = [[0x20, 0x17f], [0x2010, 0x2026], [0x2190, 0x2199], [0x20ac, 0x20ac], [0x2212, 0x2212], [0x1e9e, 0x1e9e]]
-  .flatMap(([from = 0, to = 0]) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)))
+const LETTERS = [
+  [0x20, 0x17f],
+  [0x2010, 0x2026],
+  [0x2190, 0x2199],
+  [0x20ac, 0x20ac],
+  [0x2212, 0x2212],
+  [0x1e9e, 0x1e9e],
+]
+  .flatMap(([from = 0, to = 0]) =>
+    Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)),
+  )
   .join('');
 
 /** KERN's style sheet holds all its parts and languages: only what the pages use is sent. */
@@ -19,8 +28,14 @@ const slim = (): Plugin => ({
         const [purged] = await new PurgeCSS().purge({
           content: ['src/**/*.tsx', 'src/**/islands/*.ts'],
           css: [{ raw: String(asset.source) }],
-          variables: true,
-          safelist: { greedy: [/data-kern-theme/] },
+          // Names put together in code are not found by their letters.
+          safelist: {
+            standard: [
+              /^kern-icon--(home|search|download|help|info|success|warning|danger)$/,
+              /^kern-alert--/,
+            ],
+            greedy: [/leaflet/, /kern-light/, /kern-level-0/],
+          },
         });
         asset.source = purged?.css ?? asset.source;
       }

@@ -9,7 +9,9 @@ const stamp = join(root, 'node_modules', '.allmende-lock');
 
 /** Installs what is missing or was installed for another lock file. */
 export const ensureInstalled = () => {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   console.log('Installiere Pakete …');
   // Not `npm ci`: it refuses a lock file that lacks a platform's optional package, and some registries hold only a few

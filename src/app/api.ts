@@ -8,7 +8,10 @@ import type { Platform } from './platform.ts';
 /** The own API under /api, with its description. */
 export const api = (platform: Platform, { places, version }: FrameSetting) => {
   const routes = new Hono();
-  routes.route('/api', municipalityRoutes(() => places));
+  routes.route(
+    '/api',
+    municipalityRoutes(() => places),
+  );
   routes.route('/api', offerRoutes(platform));
   routes.get(
     '/api/openapi.json',

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { Assets } from './web/Shell.tsx';
+import type { Assets } from './web/shell-props.ts';
 
 type Manifest = Record<string, { file: string; css?: string[] }>;
 

@@ -10,7 +10,8 @@ import type { OfferPageVariables } from '../modules/offers/index.ts';
 import { findPlace, type PlaceFinding } from './here.ts';
 import { appMessages } from './web/messages.ts';
 import { AskPage, OutsidePage, type PlaceChoice, UnknownPlacePage } from './web/PlacePages.tsx';
-import { type Assets, Shell } from './web/Shell.tsx';
+import { Shell } from './web/Shell.tsx';
+import type { Assets } from './web/shell-props.ts';
 
 export type SiteVariables = OfferPageVariables;
 

@@ -1,8 +1,8 @@
-import type { FeatureCollection, MultiPolygon, Position } from 'geojson';
 import { mergeArcs, quantize } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { presimplify, simplify } from 'topojson-simplify';
 import { areaKm2 } from '../../src/modules/municipalities/area-locator.ts';
+import type { MultiPolygon, Position } from '../../src/modules/municipalities/geometry.ts';
 import type { ReadBoundary } from '../../src/modules/municipalities/import/boundaries.ts';
 import { featuresOfTopology, type Topology } from '../../src/modules/municipalities/import/topology.ts';
 import type { RegisterFacts } from '../../src/modules/municipalities/municipality.ts';
@@ -41,7 +41,7 @@ export const buildBoundaries = (
   current: Map<string, RegisterFacts>,
   smallestTriangle: number,
 ): Areas => {
-  const collection: FeatureCollection = {
+  const collection = {
     type: 'FeatureCollection',
     features: [...map.values()].map(({ ags, geometry }) => ({
       type: 'Feature',

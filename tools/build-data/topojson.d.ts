@@ -1,8 +1,6 @@
 // The two packages ship no types; this is what the build uses of them.
 declare module 'topojson-server' {
-  import type { FeatureCollection } from 'geojson';
-
-  export const topology: <Topology>(objects: Record<string, FeatureCollection>) => Topology;
+  export const topology: <Topology>(objects: Record<string, unknown>) => Topology;
 }
 
 declare module 'topojson-simplify' {

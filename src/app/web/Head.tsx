@@ -1,7 +1,7 @@
 import { localPath } from '../../foundation/i18n/language.ts';
 import { withPlace } from '../../foundation/ui/page.ts';
 import { Mark } from './Mark.tsx';
-import type { ShellProps } from './Shell.tsx';
+import type { ShellProps } from './shell-props.ts';
 
 const PlaceSwitch = ({ place, language, t }: ShellProps) => (
   <p class="head__place">

@@ -1,24 +1,9 @@
-import type { Language } from '../../foundation/i18n/language.ts';
-import { localPath } from '../../foundation/i18n/language.ts';
-import { type PageContent, type PlaceInUrl, withPlace } from '../../foundation/ui/page.ts';
+import { type Language, localPath } from '../../foundation/i18n/language.ts';
+import { type PlaceInUrl, withPlace } from '../../foundation/ui/page.ts';
 import { Foot } from './Foot.tsx';
 import { Head } from './Head.tsx';
 import type { AppMessages } from './messages.ts';
-
-/** Addresses of the built style sheet and scripts, with their hash. */
-export type Assets = { app: string; page: string; map: string; mapStyle?: string | undefined };
-
-export type ShellProps = {
-  content: PageContent;
-  language: Language;
-  place: PlaceInUrl | undefined;
-  /** Path and query of this page without the language. */ path: string;
-  search: string;
-  assets: Assets;
-  operator: string | undefined;
-  version: string;
-  t: AppMessages;
-};
+import type { ShellProps } from './shell-props.ts';
 
 // A closing tag inside a JSON text would end the script element; JSON may write the sign as an escape.
 const scriptSafe = (value: object): string => JSON.stringify(value).replaceAll('<', '\\u003c');
@@ -56,7 +41,7 @@ export const Shell = (props: ShellProps) => {
   return (
     <html lang={language} data-language={language}>
       <Meta {...props} />
-      <body>
+      <body class="kern-layer kern-level-0">
         <a class="skip" href="#inhalt">
           {t.skip}
         </a>

@@ -1,8 +1,8 @@
 import Flatbush from 'flatbush';
-import type { MultiPolygon } from 'geojson';
 import pointInPolygon from 'point-in-polygon-hao';
 import type { LonLat } from '../../foundation/geo/point.ts';
 import type { Outline } from './borders.ts';
+import type { MultiPolygon } from './geometry.ts';
 
 type Ring = [number, number][];
 type Part = { key: string; rings: Ring[] };

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { MultiPolygon } from 'geojson';
 import { areaKm2, locateIn } from './area-locator.ts';
 import { dissolve, neighboursOf } from './borders.ts';
+import type { MultiPolygon } from './geometry.ts';
 
 const square = (x: number, y: number, size = 1): MultiPolygon => ({
   type: 'MultiPolygon',

@@ -1,4 +1,4 @@
-import type { MultiPolygon, Position } from 'geojson';
+import type { MultiPolygon, Position } from './geometry.ts';
 
 /**
  * Works on outlines that meet in the same vertices, as one edition of a map has them: a border between two areas is

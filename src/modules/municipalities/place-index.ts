@@ -1,7 +1,7 @@
-import type { MultiPolygon } from 'geojson';
 import { isInGermany, type LonLat } from '../../foundation/geo/point.ts';
 import { locateIn } from './area-locator.ts';
 import { dissolve, neighboursOf } from './borders.ts';
+import type { MultiPolygon } from './geometry.ts';
 import { grouped } from './grouped.ts';
 import { displayName, type Municipality } from './municipality.ts';
 import { indexNames } from './name-index.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { MultiPolygon } from 'geojson';
+import type { MultiPolygon } from './geometry.ts';
 import { readShippedPostcodes } from './import/postcodes.ts';
 import { headline, readRegisterCsv } from './import/register-csv.ts';
 import { readSuccessions } from './import/successions-csv.ts';

@@ -1,7 +1,7 @@
-import type { MultiPolygon } from 'geojson';
 import { sql } from 'kysely';
 import type { Database } from '../../foundation/database/context.ts';
 import { toMetres } from '../../foundation/geo/point.ts';
+import type { MultiPolygon } from './geometry.ts';
 import type { Municipality } from './municipality.ts';
 import type { Succession } from './succession.ts';
 

@@ -1,6 +1,6 @@
-import type { MultiPolygon } from 'geojson';
 import type { Context } from '../../foundation/database/context.ts';
 import { dissolve } from './borders.ts';
+import type { MultiPolygon } from './geometry.ts';
 import type { BoundaryReading } from './import/boundaries.ts';
 import type { Rejection } from './municipality.ts';
 import * as store from './store.ts';

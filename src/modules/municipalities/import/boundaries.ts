@@ -1,5 +1,5 @@
-import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import { isInGermany } from '../../../foundation/geo/point.ts';
+import type { Feature, MultiPolygon, Polygon, Position } from '../geometry.ts';
 import type { Rejection } from '../municipality.ts';
 import { agsOfArs, isAgs } from '../municipality-key.ts';
 import { featuresOfTopology, isTopology } from './topology.ts';
@@ -41,10 +41,13 @@ const featuresOf = function* (document: unknown): Generator<Feature> {
   if (Array.isArray(document)) for (const part of document) yield* featuresOf(part);
   else if (typeof document === 'object' && document !== null) {
     if (isTopology(document)) yield* featuresOfTopology(document);
-    else if ('features' in document) yield* featuresOf((document as FeatureCollection).features);
+    else if ('features' in document) yield* featuresOf(document.features);
     else yield document as Feature;
   }
 };
+
+const isArea = (geometry: Feature['geometry']): geometry is Polygon | MultiPolygon =>
+  geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon';
 
 const readFeature = (
   { geometry }: Feature,
@@ -56,8 +59,7 @@ const readFeature = (
     return {
       reason: { de: 'Kein Gemeindeschlüssel (AGS, ARS, RS)', en: 'No municipality key (AGS, ARS, RS)' },
     };
-  if (geometry?.type !== 'Polygon' && geometry?.type !== 'MultiPolygon')
-    return { reason: { de: `${ags}: keine Fläche`, en: `${ags}: no area` } };
+  if (!isArea(geometry)) return { reason: { de: `${ags}: keine Fläche`, en: `${ags}: no area` } };
   const polygons = polygonsOf(geometry);
   const first = polygons[0]?.[0]?.[0];
   if (!first || !isInGermany({ lon: first[0] ?? 0, lat: first[1] ?? 0 }))

@@ -1,5 +1,5 @@
-import type { Feature } from 'geojson';
 import { feature } from 'topojson-client';
+import type { Feature } from '../geometry.ts';
 
 /** A TopoJSON document: areas that share their borders. */
 export type Topology = Parameters<typeof feature>[0];

@@ -11,7 +11,7 @@ import { readGeojsonMapped } from './table/geojson-mapped.ts';
 import { readXlsx } from './table/xlsx.ts';
 
 /** One reader for each format that a source may have. */
-export const readers = {
+const readers = {
   'geojson-osm': readGeojsonOsm,
   'geojson-mapped': readGeojsonMapped,
   'weekly-markets': readWeeklyMarkets,
@@ -27,7 +27,7 @@ export type SourceFormat = keyof typeof readers;
 
 export const sourceFormats = Object.keys(readers) as SourceFormat[];
 
-export const isSourceFormat = (text: string): text is SourceFormat => Object.hasOwn(readers, text);
+const isSourceFormat = (text: string): text is SourceFormat => Object.hasOwn(readers, text);
 
 /** Reads a file of any of the formats; a format that nobody knows is refused like an unreadable file. */
 export const readSource = async (format: string, input: ReaderInput): Promise<Reading | Unreadable> => {

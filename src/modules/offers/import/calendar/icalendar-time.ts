@@ -16,11 +16,7 @@ export const zonesOf = (components: ICAL.Component[]): Map<string, ICAL.Timezone
  * A time of the calendar as Berlin wall clock. Floating times and zones that nobody defines are Berlin's:
  * the calendar is a German town's.
  */
-export const wallTime = (
-  time: ICAL.Time,
-  zone: string | undefined,
-  zones: Map<string, ICAL.Timezone>,
-): WallDate => {
+const wallTime = (time: ICAL.Time, zone: string | undefined, zones: Map<string, ICAL.Timezone>): WallDate => {
   const text = time.toString();
   if (time.isDate) return { day: text.slice(0, 10) };
   if (text.endsWith('Z')) return ofInstant(new Date(text));

@@ -42,7 +42,7 @@ export const KeyParameter = v.strictObject({
 
 export const NoParameters = v.strictObject({});
 
-export const UnitSchema = v.object({
+const UnitSchema = v.object({
   ars: v.string(),
   ags: v.nullable(v.string()),
   level: v.picklist(['state', 'region', 'district', 'association', 'municipality']),
@@ -57,7 +57,7 @@ export type Unit = v.InferOutput<typeof UnitSchema>;
 
 const Text = v.object({ de: v.string(), en: v.string() });
 
-export const FactsSchema = v.object({
+const FactsSchema = v.object({
   ...UnitSchema.entries,
   seat: v.nullable(v.string()),
   population: v.nullable(v.number()),

@@ -24,6 +24,7 @@ export type {
   SucceededKey,
 } from './place-answers.ts';
 export { buildPlaceIndex, type PlaceIndex } from './place-index.ts';
+export { boundaryReportLines, registerReportLines } from './register-report.ts';
 export { municipalityRoutes } from './routes.ts';
 export { type SeedReport, seedMunicipalities } from './seed.ts';
 export { type BoundaryReport, updateBoundaries } from './update-boundaries.ts';

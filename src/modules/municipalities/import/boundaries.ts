@@ -73,5 +73,5 @@ const readFeature = (
   return { ags, name, geometry: { type: 'MultiPolygon', coordinates: [...polygons] } };
 };
 
-export const polygonsOf = (geometry: Polygon | MultiPolygon): Position[][][] =>
+const polygonsOf = (geometry: Polygon | MultiPolygon): Position[][][] =>
   geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;

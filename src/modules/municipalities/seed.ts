@@ -1,6 +1,7 @@
 import type { Context, Database } from '../../foundation/database/context.ts';
 import {
   readShippedBoundaries,
+  readShippedEdition,
   readShippedPostcodeUses,
   readShippedRegister,
   readShippedSuccessions,
@@ -30,8 +31,8 @@ export const seedMunicipalities = (context: Context, folder = SHIPPED_FOLDER): P
 
 const seedRegister = async (database: Database, folder: string): Promise<boolean> => {
   const stored = await store.findEdition(database);
+  if (stored !== null && stored >= (await readShippedEdition(folder))) return false;
   const edition = await readShippedRegister(folder);
-  if (stored !== null && stored >= edition.date) return false;
   const successions = await readShippedSuccessions(folder);
   const report = await applyEdition(database, { ...edition, successions });
   if ('refused' in report) throw new Error(`The shipped register was refused: ${report.refused}`);

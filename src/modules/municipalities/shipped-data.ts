@@ -18,6 +18,10 @@ const text = (folder: string, name: string): Promise<string> => readFile(join(fo
 export const readShippedRegister = async (folder: string): Promise<RegisterEdition> =>
   readRegisterCsv(await text(folder, 'register.csv'));
 
+/** Its date only, which every start asks for. */
+export const readShippedEdition = async (folder: string): Promise<string> =>
+  headline(await text(folder, 'register.csv'), 'edition');
+
 export const readShippedSuccessions = async (folder: string): Promise<Succession[]> =>
   readSuccessions(await text(folder, 'successions.csv'));
 

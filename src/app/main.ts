@@ -3,9 +3,8 @@ import { serve } from '@hono/node-server';
 import { type Config, parseConfig } from '../foundation/config/config.ts';
 import { createLog, type Log } from '../foundation/log/log.ts';
 import '../foundation/time/zone.ts';
-import { loadPlaceIndex } from '../modules/municipalities/index.ts';
 import { readAssets } from './assets.ts';
-import { commands } from './commands/index.ts';
+import { findCommand } from './commands/index.ts';
 import { openPlatform, type Platform } from './platform.ts';
 import { seed } from './seed.ts';
 import { createServer } from './server.tsx';
@@ -17,21 +16,18 @@ const run = async (): Promise<void> => {
   const config = parseConfig(process.env);
   const log = createLog(config.logLevel);
   const [name, ...rest] = process.argv.slice(2);
+  const command = name === undefined ? undefined : findCommand(name);
   const platform = await openPlatform(config, log);
-  if (name === undefined) return serveOn(platform, config, log);
+  if (!command) return serveOn(platform, config, log);
   try {
-    const command = commands[name];
-    if (!command)
-      throw new Error(`Den Befehl »${name}« gibt es nicht. Es gibt: ${Object.keys(commands).join(', ')}`);
-    await command(platform, rest);
+    await command.run(platform, rest);
   } finally {
     await platform.close();
   }
 };
 
 const serveOn = async (platform: Platform, config: Config, log: Log): Promise<void> => {
-  await seed(platform, log);
-  const places = await loadPlaceIndex(platform.database);
+  const places = await seed(platform, log);
   const server = createServer(platform, { config, assets: readAssets(), version, places }, log);
   const listening = serve({ fetch: server.fetch, port: config.port, hostname: config.host }, ({ port }) => {
     const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
@@ -8,7 +8,7 @@ import { createGunzip } from 'node:zlib';
 import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import * as v from 'valibot';
-import type { Platform } from '../platform.ts';
+import { type Command, required } from './command.ts';
 import { listTables, type Table } from './tables.ts';
 
 const ManifestSchema = v.object({
@@ -25,35 +25,45 @@ const ManifestSchema = v.object({
   ),
 });
 
-type Exported = v.InferOutput<typeof ManifestSchema>['tables'][number];
+type Manifest = v.InferOutput<typeof ManifestSchema>;
+type Exported = Manifest['tables'][number];
 
-/**
- * `import <folder>`: puts an export in the place of everything that is here, in one transaction: it arrives whole
- * and unharmed, or nothing changes.
- */
-export const importAll = async (platform: Platform, [folder]: string[]): Promise<void> => {
-  if (!folder) throw new Error('Woher? Zum Beispiel: npm start -- import ./sicherung');
-  const manifest = v.parse(ManifestSchema, JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')));
-  const here = await listTables(platform);
-  const client = await platform.connection.pool.connect();
-  try {
-    await client.query('begin');
-    await client.query('set local statement_timeout = 0');
-    await refuseOtherSchema(client, manifest.migrations);
-    await client.query(`truncate ${here.map(({ name }) => name).join(', ')}`);
-    for (const table of here) {
-      const exported = manifest.tables.find(({ name }) => name === table.name);
-      if (!exported) throw new Error(`${table.name} fehlt in ${folder}.`);
-      await load(client, table, exported, folder);
-      console.log(`${table.name}: ${exported.rows}`);
+/** Puts an export in the place of everything that is here, in one transaction: it arrives whole, or nothing changes. */
+export const importAll: Command = {
+  usage: '<Ordner>',
+  help: 'alle Daten durch einen Export ersetzen',
+  run: async ({ connection }, rest) => {
+    required(rest, 'import', importAll);
+    const [folder = ''] = rest;
+    const manifest = await readManifest(folder);
+    const client = await connection.pool.connect();
+    try {
+      await client.query('begin');
+      await client.query('set local statement_timeout = 0');
+      await refuseOtherSchema(client, manifest.migrations);
+      const here = await listTables(client);
+      await client.query(`truncate ${here.map(({ name }) => name).join(', ')}`);
+      for (const table of here) {
+        const exported = manifest.tables.find(({ name }) => name === table.name);
+        if (!exported) throw new Error(`${table.name} fehlt in ${folder}.`);
+        await load(client, table, exported, folder);
+        console.log(`${table.name}: ${exported.rows}`);
+      }
+      await client.query('commit');
+    } catch (error) {
+      await client.query('rollback');
+      throw error;
+    } finally {
+      client.release();
     }
-    await client.query('commit');
-  } catch (error) {
-    await client.query('rollback');
-    throw error;
-  } finally {
-    client.release();
-  }
+  },
+};
+
+const readManifest = async (folder: string): Promise<Manifest> => {
+  const file = join(folder, 'manifest.json');
+  if (!existsSync(file))
+    throw new Error(`In ${folder} liegt kein abgeschlossener Export (manifest.json fehlt).`);
+  return v.parse(ManifestSchema, JSON.parse(await readFile(file, 'utf8')));
 };
 
 /** An export fits the schema that it was made with: bring both sides to the same version first. */

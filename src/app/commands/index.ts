@@ -1,11 +1,25 @@
-import type { Platform } from '../platform.ts';
+import type { Command } from './command.ts';
 import { exportAll } from './export-all.ts';
 import { importAll } from './import-all.ts';
-
-export type Command = (platform: Platform, rest: string[]) => Promise<void>;
+import { importSource } from './import-source.ts';
+import { updateBoundaryMap } from './update-boundary-map.ts';
+import { updateRegisterFile } from './update-register-file.ts';
 
 /** What `npm start -- <name> …` can do besides serving. */
-export const commands: Record<string, Command> = {
+const commands: Record<string, Command> = {
   export: exportAll,
   import: importAll,
+  'import-offers': importSource,
+  'update-register': updateRegisterFile,
+  'update-boundaries': updateBoundaryMap,
+};
+
+/** @throws Error with the table of commands where there is none of this name. */
+export const findCommand = (name: string): Command => {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command) return command;
+  const rows = Object.entries(commands).map(
+    ([known, { usage, help }]) => `  ${`${known} ${usage}`.padEnd(64)} ${help}`,
+  );
+  throw new Error([`Den Befehl »${name}« gibt es nicht. Es gibt:`, ...rows].join('\n'));
 };

@@ -1,4 +1,4 @@
-import type { Platform } from '../platform.ts';
+import type { PoolClient } from 'pg';
 
 export type Table = { name: string; columns: string[] };
 
@@ -6,8 +6,8 @@ export type Table = { name: string; columns: string[] };
  * All tables of the modules, those that others refer to first. Computed columns are left out: they are made
  * anew where the data arrive, since two versions of PostgreSQL stem German words differently.
  */
-export const listTables = async ({ connection }: Platform): Promise<Table[]> => {
-  const { rows } = await connection.pool.query<{ name: string; columns: string[]; refers: string[] }>(`
+export const listTables = async (client: PoolClient): Promise<Table[]> => {
+  const { rows } = await client.query<{ name: string; columns: string[]; refers: string[] }>(`
     select format('%I.%I', n.nspname, t.relname) as name,
       (select array_agg(quote_ident(a.attname) order by a.attnum) from pg_attribute a
         where a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns,

@@ -15,4 +15,5 @@ export { listPages, type OfferPageVariables } from './pages.tsx';
 export { offerRoutes } from './routes.ts';
 export { occurrencesOf } from './schedule.ts';
 export { listSources } from './search-store.ts';
+export { seedOffers } from './seed.ts';
 export { townOffers } from './town-offers.ts';

@@ -96,7 +96,10 @@ const load = async (client: PoolClient, table: Table, exported: Exported, folder
   const copy = client.query(
     copyFrom(`copy ${table.name} (${columns.join(', ')}) from stdin (format csv, header)`),
   );
-  await pipeline(createReadStream(join(folder, exported.file)), createGunzip(), hashing, copy);
+  const source = createReadStream(join(folder, exported.file));
+  await pipeline(source, createGunzip(), hashing, copy).catch((cause: Error) => {
+    throw new Error(`${exported.file} ist beschädigt oder verändert (${cause.message}).`, { cause });
+  });
   if (hash.digest('hex') !== exported.sha256 || copy.rowCount !== exported.rows)
     throw new Error(`${exported.file} ist beschädigt oder verändert.`);
 };

@@ -1,6 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { displayName, loadPlaceIndex, type PlaceIndex } from '../../modules/municipalities/index.ts';
+import {
+  displayName,
+  loadPlaceIndex,
+  type PlaceIndex,
+  seedMunicipalities,
+} from '../../modules/municipalities/index.ts';
 import {
   type ImportReport,
   importFromWeb,
@@ -8,6 +13,7 @@ import {
   listSources,
   type Source,
   saveSource,
+  sourceFormats,
 } from '../../modules/offers/index.ts';
 import { placesOf } from '../places.ts';
 import { type Command, type CommandContext, required } from './command.ts';
@@ -26,6 +32,9 @@ export const importSource: Command = {
     const { positionals, values } = parseArgs({ args: rest, options: OPTIONS, allowPositionals: true });
     required(positionals, 'import-offers', importSource);
     const [ars = '', id = '', format = '', from = ''] = positionals;
+    if (!(sourceFormats as string[]).includes(format))
+      throw new Error(`Das Format »${format}« gibt es nicht. Es gibt: ${sourceFormats.join(', ')}`);
+    await seedMunicipalities(context);
     const index = await loadPlaceIndex(context.database);
     const { mapping, ...told } = values;
     const source = {

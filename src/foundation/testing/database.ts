@@ -19,7 +19,10 @@ const TEMPLATE_LOCK = 4_711_002;
 /** The server of `TEST_DATABASE_URL` (set by `npm test` for the second engine), else the embedded one in `var/test`. */
 export const testServer = (): pg.ClientConfig => {
   const url = process.env.TEST_DATABASE_URL;
-  if (url) return { connectionString: url };
+  return url ? { connectionString: url } : embeddedTestServer();
+};
+
+export const embeddedTestServer = (): pg.ClientConfig => {
   const binaries = findEmbeddedBinaries();
   if (!binaries) throw new Error('Tests need the embedded PostgreSQL or TEST_DATABASE_URL.');
   return startPostgres(binaries, join(process.cwd(), 'var', 'test', 'db')).connection as pg.ClientConfig;
@@ -61,10 +64,9 @@ const ensureTemplate = (server: pg.ClientConfig): Promise<string> =>
  * A database of its own for one test file, with the whole schema and no rows; dropped when the file ends.
  * @returns a context whose clock stands still at `TEST_NOW`, with the connection behind it.
  */
-export const testDatabase = async (): Promise<
-  Context & { connection: Connection; config: pg.ClientConfig }
-> => {
-  const server = testServer();
+export const testDatabase = async (
+  server = testServer(),
+): Promise<Context & { connection: Connection; config: pg.ClientConfig }> => {
   const template = await ensureTemplate(server);
   const name = `test_${process.pid}_${uuidV7().slice(-8)}`;
   await onServer(server, (client) => client.query(`create database ${name} template ${template}`));

@@ -33,6 +33,7 @@ const slim = (): Plugin => ({
             standard: [
               /^kern-icon--(home|search|download|help|info|success|warning|danger)$/,
               /^kern-alert--/,
+              /^offer__state--/,
             ],
             greedy: [/leaflet/, /kern-light/, /kern-level-0/],
           },

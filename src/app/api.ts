@@ -9,7 +9,7 @@ import type { Platform } from './platform.ts';
 export const api = (platform: Platform, { places, version }: FrameSetting) => {
   const routes = new Hono();
   routes.route(
-    '/api',
+    '/api/municipalities',
     municipalityRoutes(() => places),
   );
   routes.route('/api', offerRoutes(platform));

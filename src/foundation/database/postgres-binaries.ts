@@ -30,7 +30,7 @@ export const findDebianBinaries = (major: number): PostgresBinaries | undefined 
 };
 
 /** `npm install --ignore-scripts` leaves out the package's library links; without them no program starts. */
-const linkLibraries = (root: string): void => {
+export const linkLibraries = (root: string): void => {
   const list = join(root, 'native', 'pg-symlinks.json');
   if (!existsSync(list)) return;
   const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[];

@@ -21,7 +21,7 @@ const LONGEST_SOCKET_FOLDER = 85;
  */
 export const startPostgres = (binaries: PostgresBinaries, folder: string): PostgresServer => {
   const data = resolve(folder);
-  const user = choosePostgresUser([data, binaries.folder]);
+  const user = choosePostgresUser(data, binaries.folder);
   const socketFolder = ensureSocketFolder(data, user);
   const control = (...args: string[]) => run(binaries, user, 'pg_ctl', ['-D', data, ...args]);
   if (!existsSync(join(data, 'PG_VERSION'))) initialise(binaries, user, data);
@@ -31,10 +31,15 @@ export const startPostgres = (binaries: PostgresBinaries, folder: string): Postg
       `-c listen_addresses='' -c unix_socket_directories='${socketFolder}' -c unix_socket_permissions=0700`,
       `-c shared_buffers=256MB -c max_wal_size=4GB -c timezone=UTC -c max_connections=100`,
     ].join(' ');
-    const started = control('-w', '-t', '60', '-l', join(data, 'server.log'), '-o', options, 'start');
-    // Two processes may start at once: the loser of the race finds the winner's server running.
-    if (started.status !== 0 && control('status').status !== 0) throw new Error(startFailure(data, started));
+    const start = () =>
+      control('-w', '-t', '60', '-l', join(data, 'server.log'), '-o', options, 'start').status === 0 ||
+      // Two processes may start at once: the loser of the race finds the winner's server running.
+      control('status').status === 0;
+    // After a kill of the server alone, its children hold the shared memory until they notice.
+    if (!holdsWithin(STARTING_MILLISECONDS, () => start() || !isMemoryHeld(data)) || !isAlive(control))
+      throw new Error(startFailure(data));
   }
+  if (!holdsWithin(STARTING_MILLISECONDS, () => isReady(data))) throw new Error(startFailure(data));
   return {
     folder: data,
     connection: { host: runningSocketFolder(data) ?? socketFolder, user: SUPERUSER, database: 'postgres' },

@@ -10,16 +10,43 @@ export type PostgresUser = { kind: 'self' } | { kind: 'nobody'; id: number } | {
 
 const NOBODY = 65_534;
 
-export const choosePostgresUser = (folders: string[]): PostgresUser => {
-  if (process.getuid?.() !== 0) return { kind: 'self' };
-  const dataFolder = folders.find((folder) => existsSync(folder) && statSync(folder).uid === NOBODY);
-  if (folders.every(isReachable)) return { kind: 'nobody', id: NOBODY };
-  if (!dataFolder && namespaceWorks()) return { kind: 'namespace' };
+/** What decides about the account. */
+export type Circumstances = {
+  isRoot: boolean;
+  /** Of the data folder, where it exists already. */ owner: 'root' | 'nobody' | 'other' | undefined;
+  /** Whether `nobody` can reach data and programs. */ isReachable: boolean;
+  canUnshare: () => boolean;
+};
+
+/** Undefined where no account fits. Data that a namespace made belong to root and stay with the namespace. */
+export const decideUser = ({
+  isRoot,
+  owner,
+  isReachable,
+  canUnshare,
+}: Circumstances): PostgresUser | undefined => {
+  if (!isRoot) return { kind: 'self' };
+  if (isReachable && (owner === undefined || owner === 'nobody')) return { kind: 'nobody', id: NOBODY };
+  return (owner === undefined || owner === 'root') && canUnshare() ? { kind: 'namespace' } : undefined;
+};
+
+/** @throws Error that says what to do where no account fits. */
+export const choosePostgresUser = (data: string, programs: string): PostgresUser => {
+  const user = decideUser({
+    isRoot: process.getuid?.() === 0,
+    owner: existsSync(data) ? ownerOf(statSync(data).uid) : undefined,
+    isReachable: [data, programs].every(isReachable),
+    canUnshare: () => spawnSync('unshare', ['--user', 'true']).status === 0,
+  });
+  if (user) return user;
   throw new Error(
-    `PostgreSQL darf nicht als root laufen, und ein anderes Konto erreicht ${folders.join(' oder ')} nicht. ` +
+    `PostgreSQL darf nicht als root laufen, und ein anderes Konto erreicht ${data} oder ${programs} nicht. ` +
       'Starten Sie als gewöhnlicher Benutzer, legen Sie das Projekt an einen für alle lesbaren Ort, oder setzen Sie DATABASE_URL.',
   );
 };
+
+const ownerOf = (uid: number): Circumstances['owner'] =>
+  uid === 0 ? 'root' : uid === NOBODY ? 'nobody' : 'other';
 
 /** The command line that runs a program as the chosen user. */
 export const asPostgresUser = (user: PostgresUser, program: string, args: string[]) =>
@@ -37,5 +64,3 @@ const isReachable = (folder: string): boolean => {
     if (at === dirname(at)) return true;
   }
 };
-
-const namespaceWorks = (): boolean => spawnSync('unshare', ['--user', 'true']).status === 0;

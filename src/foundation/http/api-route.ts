@@ -13,12 +13,24 @@ export const parsed = <Schema extends GenericSchema, Target extends Part>(part: 
   validator(part, schema, (result, c) => {
     if (result.success) return undefined;
     const faults = result.error.map((issue): InputFault => {
-      const { path = [], message } = issue as v.BaseIssue<unknown>;
-      return { at: path.map((step) => String(step.key)).join('.') || part, message };
+      const { path = [] } = issue as v.BaseIssue<unknown>;
+      return {
+        at: path.map((step) => String(step.key)).join('.') || part,
+        message: messageOf(issue as v.BaseIssue<unknown>),
+      };
     });
     const names = faults.map(({ at, message }) => `${at}: ${message}`).join('; ');
     return problem(c, 400, { de: `Prüfen Sie: ${names}`, en: `Please check: ${names}` }, faults);
   });
+
+/** The library's own words are English only; schemas of the contracts bring theirs in both languages. */
+const messageOf = ({ type, expected, received, message }: v.BaseIssue<unknown>): string => {
+  if (type === 'strict_object' && expected === 'never')
+    return 'diesen Parameter gibt es nicht / unknown parameter';
+  if (received === 'undefined') return 'fehlt / is missing';
+  if (!message.startsWith('Invalid ')) return message;
+  return expected ? `erlaubt / allowed: ${expected}` : `ungültig / ${message.toLowerCase()}`;
+};
 
 const ProblemSchema = v.object({
   type: v.string(),

@@ -1,4 +1,4 @@
-type Suggestion = { label: string; hint: string; key: string };
+type Suggestion = { label: string; hint: string; municipality: { ars: string; ags: string | null } };
 
 const SHORTEST_ASKED = 2;
 const PAUSE_MILLISECONDS = 150;
@@ -99,7 +99,7 @@ class PlaceChooser {
   private choose(index: number): void {
     const chosen = this.suggestions[index];
     if (!chosen) return;
-    this.input.value = chosen.key;
+    this.input.value = chosen.municipality.ags ?? chosen.municipality.ars;
     this.input.form?.requestSubmit();
   }
 }

@@ -47,7 +47,9 @@ export const mappingFor = (settings: unknown, headings: string[]): TableMapping 
   const columns: TableMapping['columns'] = { ...parsed.output.columns };
   for (const [name, words] of Object.entries(HEADINGS) as [Field, string][]) {
     if (columns[name] !== undefined || parsed.output.constants[name] !== undefined) continue;
-    const heading = headings.find((text) => words.split('|').includes(foldText(text).trim()));
+    // A field's own name is a heading as well: the shipped tables and our own export use it.
+    const known = [...words.split('|'), foldText(name)];
+    const heading = headings.find((text) => known.includes(foldText(text).trim()));
     if (heading !== undefined) columns[name] = heading;
   }
   const missing = [columns.name].flat().filter((heading) => heading !== undefined);

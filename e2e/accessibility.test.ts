@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { before, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { startWorld, type World } from './world.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+type Finding = { id: string; nodes: { html: string }[] };
+
+/** The source is evaluated, not put into a script element: the page's policy allows none inline. */
+const violationsOf = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { run } = (
+      window as unknown as { axe: { run: (options: object) => Promise<{ violations: Finding[] }> } }
+    ).axe;
+    const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
+    const { violations } = await run({ runOnly });
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+    );
+  });
+};
+
+let world: World;
+before(async () => {
+  world = await startWorld();
+});
+
+const PAGES = [
+  '/',
+  '/?ort=Karlsruhe',
+  '/?ort=Karlsruhe&kategorie=playground&offen=1&ansicht=karte',
+  '/?ort=Aach',
+  '/?ort=Karlsruhhe',
+  '/ort/karlsruhe-08212000',
+  '/ort/leezen-01060053',
+  '/ort/eisenach-16056000',
+  '/ort/heidekreis-03358',
+  '/orte',
+  '/daten',
+  '/quellen',
+  '/impressum',
+  '/datenschutz',
+  '/barrierefreiheit',
+  '/hilfe',
+  '/leicht',
+  '/leicht/hilfe',
+  '/offline',
+  '/gibt-es-nicht',
+  '/en?ort=08212000',
+  '/en/hilfe',
+];
+
+const MODES = [
+  { name: 'light, 1280 px', options: { viewport: { width: 1280, height: 900 } } },
+  { name: 'dark, 320 px', options: { viewport: { width: 320, height: 640 }, colorScheme: 'dark' as const } },
+  {
+    name: 'forced colours, 768 px',
+    options: { viewport: { width: 768, height: 900 }, forcedColors: 'active' as const },
+  },
+];
+
+for (const { name, options } of MODES) {
+  test(`axe finds nothing on any page, and nothing is wider than the screen: ${name}`, async () => {
+    for (const path of PAGES) {
+      const page = await world.open(path, options);
+      const findings = await violationsOf(page);
+      assert.deepEqual(findings, [], path);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      assert.ok(overflow <= 0, `${path} is ${overflow} px too wide`);
+      await page.context().close();
+    }
+  });
+}
+
+test('a detail page is accessible', async () => {
+  const page = await world.open('/?ort=Karlsruhe&was=veranstaltungen');
+  await page.locator('.offer__name a').first().click();
+  assert.deepEqual(await violationsOf(page), []);
+});
+
+test('the keyboard reaches the content first', async () => {
+  const page = await world.open('/?ort=Karlsruhe');
+  await page.keyboard.press('Tab');
+  assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Zum Inhalt springen');
+  await page.keyboard.press('Enter');
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'inhalt');
+});

@@ -1,0 +1,60 @@
+import { after } from 'node:test';
+import { serve } from '@hono/node-server';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { readAssets } from '../src/app/assets.ts';
+import { seed } from '../src/app/seed.ts';
+import { createServer } from '../src/app/server.tsx';
+import { parseConfig } from '../src/foundation/config/config.ts';
+import { createLog } from '../src/foundation/log/log.ts';
+import { testDatabase } from '../src/foundation/testing/database.ts';
+import { launchBrowser } from '../tools/browser.ts';
+
+export type World = {
+  origin: string;
+  /** A page that fails the test on any console error and any request to another server. */
+  open: (path: string, options?: BrowserContextOptions) => Promise<Page>;
+  /** What went wrong in the pages opened so far. */ faults: string[];
+};
+
+/** The whole product with its shipped data on a free port, on Sunday, 22 November 2026, noon, and a browser before it. */
+export const startWorld = async (): Promise<World> => {
+  const platform = { ...(await testDatabase()), server: {}, close: async () => undefined };
+  const log = createLog('error');
+  const places = await seed(platform, log);
+  const server = createServer(
+    platform,
+    { config: parseConfig({}), assets: readAssets(), version: 'test', places },
+    log,
+  );
+  const listening = serve({ fetch: server.fetch, port: 0, hostname: '127.0.0.1' });
+  await new Promise((resolve) => listening.once('listening', resolve));
+  const address = listening.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  const origin = `http://127.0.0.1:${address.port}`;
+  const browser = await launchBrowser();
+  after(async () => {
+    await browser.close();
+    listening.close();
+  });
+  const faults: string[] = [];
+  return { origin, faults, open: opener(browser, origin, faults) };
+};
+
+const opener =
+  (browser: Browser, origin: string, faults: string[]): World['open'] =>
+  async (path, options = {}) => {
+    const context = await browser.newContext({ locale: 'de-DE', baseURL: origin, ...options });
+    const page = await context.newPage();
+    // A 404 or 422 that a journey asks for is no fault of the page.
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !/status of 4(04|22)/.test(message.text()))
+        faults.push(`${path}: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => faults.push(`${path}: ${error.message}`));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(origin) && !request.url().startsWith('data:'))
+        faults.push(`${path} asks ${request.url()}`);
+    });
+    await page.goto(path);
+    return page;
+  };

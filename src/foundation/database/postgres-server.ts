@@ -13,6 +13,10 @@ export type PostgresServer = { folder: string; connection: PoolConfig; stop: () 
 const SUPERUSER = 'allmende';
 // Socket addresses are cut at 107 bytes; a deep project folder gets a short one in the temp folder.
 const LONGEST_SOCKET_FOLDER = 85;
+const LONGEST_START_MILLISECONDS = 60_000;
+const PAUSE_MILLISECONDS = 20;
+const CONNECT =
+  "require('net').connect(process.argv[1]).on('connect', process.exit).on('error', () => process.exit(1))";
 
 /**
  * Starts the server on `folder` (made on first use) or adopts the one that already runs there, be it
@@ -26,26 +30,43 @@ export const startPostgres = (binaries: PostgresBinaries, folder: string): Postg
   const control = (...args: string[]) => run(binaries, user, 'pg_ctl', ['-D', data, ...args]);
   if (!existsSync(join(data, 'PG_VERSION'))) initialise(binaries, user, data);
   refuseOtherMajor(data, binaries.major);
-  if (control('status').status !== 0) {
-    const options = [
-      `-c listen_addresses='' -c unix_socket_directories='${socketFolder}' -c unix_socket_permissions=0700`,
-      `-c shared_buffers=256MB -c max_wal_size=4GB -c timezone=UTC -c max_connections=100`,
-    ].join(' ');
-    const start = () =>
-      control('-w', '-t', '60', '-l', join(data, 'server.log'), '-o', options, 'start').status === 0 ||
-      // Two processes may start at once: the loser of the race finds the winner's server running.
-      control('status').status === 0;
-    // After a kill of the server alone, its children hold the shared memory until they notice.
-    if (!holdsWithin(STARTING_MILLISECONDS, () => start() || !isMemoryHeld(data)) || !isAlive(control))
-      throw new Error(startFailure(data));
-  }
-  if (!holdsWithin(STARTING_MILLISECONDS, () => isReady(data))) throw new Error(startFailure(data));
+  bringUp(data, socketFolder, control);
   return {
     folder: data,
     connection: { host: runningSocketFolder(data) ?? socketFolder, user: SUPERUSER, database: 'postgres' },
     stop: () => void control('-m', 'fast', '-w', 'stop'),
   };
 };
+
+type Control = (...args: string[]) => { status: number | null };
+
+/** Until it is ready, whoever starts it: another process may be starting or stopping it at this moment. */
+const bringUp = (data: string, socketFolder: string, control: Control): void => {
+  const options = [
+    `-c listen_addresses='' -c unix_socket_directories='${socketFolder}' -c unix_socket_permissions=0700`,
+    `-c shared_buffers=256MB -c max_wal_size=4GB -c timezone=UTC -c max_connections=100`,
+  ].join(' ');
+  const isRunning = (): boolean => control('status').status === 0;
+  const start = (): boolean =>
+    control('-w', '-t', '60', '-l', join(data, 'server.log'), '-o', options, 'start').status === 0;
+  const deadline = Date.now() + LONGEST_START_MILLISECONDS;
+  while (!isRunning() || !isReady(data)) {
+    if (Date.now() > deadline) throw new Error(startFailure(data));
+    if (!isRunning() && !start() && !isRunning() && !mayPass(data)) throw new Error(startFailure(data));
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MILLISECONDS);
+  }
+};
+
+/** The lock file alone may lie: its process may have been killed this moment, or its number belong to another. */
+const isReady = (data: string): boolean => {
+  const { 3: port = '', 4: folder = '', 7: status = '' } = pidFile(data).map((line) => line.trim());
+  if (status !== 'ready') return false;
+  const socket = join(folder, `.s.PGSQL.${port}`);
+  return spawnSync(process.execPath, ['-e', CONNECT, socket], { stdio: 'ignore' }).status === 0;
+};
+
+/** After a kill of the server alone, its children hold the shared memory until they notice. */
+const mayPass = (data: string): boolean => /shared memory block .* in use|lock file/.test(logTail(data));
 
 const run = (binaries: PostgresBinaries, user: PostgresUser, program: string, args: string[]) => {
   const command = asPostgresUser(user, join(binaries.folder, program), args);
@@ -104,7 +125,7 @@ const ensureSocketFolder = (data: string, user: PostgresUser): string => {
   const short = join(tmpdir(), `allmende-${createHash('sha256').update(data).digest('hex').slice(0, 12)}`);
   const folder = beside.length <= LONGEST_SOCKET_FOLDER ? beside : short;
   mkdirSync(dirname(folder), { recursive: true });
-  if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   give(user, folder);
   return folder;
 };
@@ -114,13 +135,20 @@ const give = (user: PostgresUser, folder: string): void => {
 };
 
 /** Line 5 of postmaster.pid: an adopted server may have been started with another temp folder. */
-const runningSocketFolder = (data: string): string | undefined => {
-  const file = join(data, 'postmaster.pid');
-  return existsSync(file) ? readFileSync(file, 'utf8').split('\n')[4]?.trim() || undefined : undefined;
-};
+const runningSocketFolder = (data: string): string | undefined => pidFile(data)[4]?.trim() || undefined;
 
-const startFailure = (data: string, result: { status: number | null }): string => {
-  const log = join(data, 'server.log');
-  const tail = existsSync(log) ? readFileSync(log, 'utf8').split('\n').slice(-8).join('\n') : '';
-  return `PostgreSQL in ${data} startet nicht (pg_ctl ${result.status}).\n${tail}`;
+const pidFile = (data: string): string[] => linesOf(join(data, 'postmaster.pid'));
+
+const logTail = (data: string): string => linesOf(join(data, 'server.log')).slice(-8).join('\n');
+
+const startFailure = (data: string): string => `PostgreSQL in ${data} startet nicht.\n${logTail(data)}`;
+
+/** None where the file is not there, or goes away at this moment. */
+const linesOf = (file: string): string[] => {
+  try {
+    return readFileSync(file, 'utf8').split('\n');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
 };

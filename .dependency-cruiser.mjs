@@ -70,7 +70,7 @@ export default {
         {
           path: [
             'store[.]ts$',
-            '^node:(fs|net|http|https|child_process)$',
+            '^(node:)?(fs|fs/promises|net|http|https|child_process)$',
             '^src/foundation/(database|http|config|log)/',
             'node_modules/(kysely|pg|hono)/',
           ],

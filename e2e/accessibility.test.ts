@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { before, test } from 'node:test';
+import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { startWorld, type World } from './world.ts';
+import { startWorld } from './world.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 type Finding = { id: string; nodes: { html: string }[] };
@@ -23,10 +23,7 @@ const violationsOf = async (page: Page): Promise<string[]> => {
   });
 };
 
-let world: World;
-before(async () => {
-  world = await startWorld();
-});
+const world = await startWorld();
 
 const PAGES = [
   '/',

@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
-import { startWorld, type World } from './world.ts';
+import { test } from 'node:test';
+import { startWorld } from './world.ts';
 
-let world: World;
-before(async () => {
-  world = await startWorld();
-});
+const world = await startWorld();
 
 test('the position leads to the list, with directions, and stays out of the log', async () => {
   const page = await world.open('/', {

@@ -28,8 +28,10 @@ export const AskPage = (props: {
   const { text, choices, source, t } = props;
   return (
     <div class="prose">
-      <h1 class="kern-heading-large">{t.ask.title(text)}</h1>
-      <p class="kern-body">{/^\d{5}$/.test(text) ? t.ask.postcodeLead(text) : t.ask.lead}</p>
+      <h1 class="kern-heading-large">{choices.length === 1 ? t.ask.one(text) : t.ask.title(text)}</h1>
+      {choices.length > 1 && (
+        <p class="kern-body">{/^\d{5}$/.test(text) ? t.ask.postcodeLead(text) : t.ask.lead}</p>
+      )}
       <Choices choices={choices} />
       {source && <p class="kern-hint">{t.ask.source(source)}</p>}
     </div>

@@ -39,6 +39,7 @@ export const de = {
     why: 'Sie brauchen kein Konto. Diese Seiten setzen keine Cookies und fragen keine fremden Server.',
   },
   ask: {
+    one: (text: string) => `Einen Ort »${text}« kennen wir nicht. Meinten Sie diesen Ort?`,
     title: (text: string) => `Welcher Ort ist gemeint: »${text}«?`,
     lead: 'Mehrere Gemeinden passen. Wir raten nicht, bitte wählen Sie.',
     postcodeLead: (code: string) =>

@@ -36,6 +36,7 @@ export const en: Translation<typeof de> = {
     why: 'You need no account. These pages set no cookies and ask no other servers.',
   },
   ask: {
+    one: (text) => `We do not know a place “${text}”. Did you mean this one?`,
     title: (text) => `Which place do you mean: “${text}”?`,
     lead: 'Several municipalities fit. We do not guess, please choose.',
     postcodeLead: (code) =>

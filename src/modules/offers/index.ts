@@ -1,5 +1,6 @@
 export { type Category, categories, isCategory } from './category.ts';
 export { detailPages } from './detail-pages.tsx';
+export { offerCollections } from './feature-collections.ts';
 export { offerFeeds } from './feeds.ts';
 export type { Here } from './here.ts';
 export type { Unreadable } from './import/border/reading.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { fromBerlin } from '../../foundation/time/zone.ts';
-import { openingState } from './opening-state.ts';
+import { openingState, openingWords } from './opening-state.ts';
 
 const at = (local: string): Date => fromBerlin(local.slice(0, 10), local.slice(11));
 
@@ -91,3 +91,13 @@ test('what is remembered equals what a fresh evaluation says, in any order of as
     { numRuns: 20 },
   );
 });
+
+const words: [string, string[]][] = [
+  ['We 16:00-20:00', ['Mi 16:00-20:00']],
+  ['Mo-Fr 08:00-12:00; PH off', ['Mo-Fr 08:00-12:00', 'Feiertags geschlossen']],
+  ['24/7', ['rund um die Uhr']],
+  ['nach Vereinbarung (!', ['nach Vereinbarung (!']],
+];
+for (const [text, lines] of words) {
+  test(`»${text}« reads ${lines.join(' / ')}`, () => assert.deepEqual(openingWords(text, 'de'), lines));
+}

@@ -103,3 +103,17 @@ const look = (hours: OpeningHours, now: Date): Evaluated => {
 
 const kindOf = (at: { getState: () => boolean; getUnknown: () => boolean }): OpeningState['kind'] =>
   at.getUnknown() ? 'unknown' : at.getState() ? 'open' : 'closed';
+
+/**
+ * The opening hours in the words of a language, one rule a line: "Di,Do 14:00-18:00".
+ * @returns the text as it is where it cannot be read: a person may still understand it.
+ */
+export const openingWords = (openingHours: string, language: 'de' | 'en'): string[] => {
+  const hours = openingHours.length > LONGEST_TEXT ? undefined : parse(openingHours, '');
+  // The package's types leave out the level `conf`, without which the locale is not read.
+  const settings = { conf: { locale: language } } as Parameters<OpeningHours['prettifyValue']>[0];
+  const words = hours?.prettifyValue(settings) ?? openingHours;
+  return words.replace('24/7', ALWAYS[language]).split(/; | \|\| /);
+};
+
+const ALWAYS = { de: 'rund um die Uhr', en: 'around the clock' };

@@ -4,7 +4,7 @@ import { withPlace } from '../../foundation/ui/page.ts';
 import type { Here } from './here.ts';
 import type { OfferStatus, Price } from './offer.ts';
 import type { StoredOffer } from './offer-tables.ts';
-import { openingState } from './opening-state.ts';
+import { openingState, openingWords } from './opening-state.ts';
 import { accessTexts, categoryLabel, distanceText } from './present-card.ts';
 import { calledOffText, dateText, openingText } from './present-state.ts';
 import type { DetailView, OfferMessages, StateView } from './web/index.ts';
@@ -78,7 +78,7 @@ export const detailView = (
     state: stateView(offer, next, setting),
     calledOff: calledOffText(next?.status ?? (offer.status === 'scheduled' ? null : offer.status), t),
     description: offer.description?.split(/\n+/).filter(Boolean) ?? [],
-    hours: offer.opening_hours ?? undefined,
+    hours: offer.opening_hours ? openingWords(offer.opening_hours, language) : [],
     dates: occurrences.map((date) => ({
       text: dateText({ ...date, isAllDay: date.all_day }, now, language, t),
       calledOff: calledOffText(date.status, t),

@@ -23,10 +23,9 @@ const Lines = ({ lines }: { lines: string[] }) => (
 
 const Facts = ({ view, t }: { view: DetailView; t: OfferMessages }) => (
   <dl class="facts">
-    {view.hours && (
+    {view.hours.length > 0 && (
       <Fact term={t.detail.hours}>
-        <span class="kern-hint">{t.detail.hoursInWords}: </span>
-        <code>{view.hours}</code>
+        <Lines lines={view.hours} />
       </Fact>
     )}
     {view.dates.length > 0 && (

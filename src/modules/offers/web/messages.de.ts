@@ -99,7 +99,6 @@ export const de = {
     withdrawn: 'Dieser Eintrag ist bei der Quelle nicht mehr vorhanden',
     withdrawnNote: (date: string) =>
       `Seit ${date} nennt die Quelle ihn nicht mehr. Er kann geschlossen oder abgesagt sein.`,
-    hoursInWords: 'Angabe der Quelle',
   },
   mistake: {
     heading: 'Stimmt etwas nicht?',

@@ -101,7 +101,6 @@ export const en: Translation<typeof de> = {
     licenceUnknown: 'licence not stated',
     withdrawn: 'The source no longer has this entry',
     withdrawnNote: (date) => `Since ${date} the source has not listed it. It may be closed or cancelled.`,
-    hoursInWords: 'As given by the source',
   },
   mistake: {
     heading: 'Is something wrong?',

@@ -63,7 +63,7 @@ export type DetailView = {
   state: StateView;
   calledOff?: string | undefined;
   description: string[];
-  hours?: string | undefined;
+  hours: string[];
   dates: { text: string; calledOff?: string | undefined }[];
   address: string[];
   distance?: string | undefined;

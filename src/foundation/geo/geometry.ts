@@ -22,8 +22,7 @@ export const NESTING = {
 } as const;
 
 export const positionsOf = function* (geometry: Geometry): Generator<Position> {
-  if (geometry.type === 'GeometryCollection')
-    for (const one of geometry.geometries) yield* positionsOf(one);
+  if (geometry.type === 'GeometryCollection') for (const one of geometry.geometries) yield* positionsOf(one);
   else yield* flat(geometry.coordinates, NESTING[geometry.type]);
 };
 

@@ -1,4 +1,5 @@
 export { type Attribution, attributions } from './attributions.ts';
+export { municipalityCollections } from './feature-collections.ts';
 export { type BoundaryReading, readBoundaries } from './import/boundaries.ts';
 export { type Gv100adReading, readGv100ad } from './import/gv100ad.ts';
 export { importBoundaryFile, importRegisterFile } from './import-files.ts';

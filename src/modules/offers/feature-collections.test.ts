@@ -165,7 +165,8 @@ test('paging neither loses nor doubles anything while others write', async () =>
     after = page.next;
     if (after === undefined) break;
     // Between two pages others publish before and behind the place where we stand, and withdraw on both sides.
-    const fresh = Array.from({ length: 10 }, () => rowOf((number += 1), 'place'));
+    const fresh = Array.from({ length: 10 }, (_, more) => rowOf(number + more, 'place'));
+    number += 10;
     const victims = [id((withdrawn * 37) % 400), id((withdrawn * 91 + 5) % 400)];
     withdrawn += 1;
     for (const one of victims) gone.add(one);

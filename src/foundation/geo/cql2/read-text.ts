@@ -1,4 +1,3 @@
-import { readWkt, wktAhead } from './read-wkt.ts';
 import {
   COMPARISONS,
   type Cql2Refusal,
@@ -10,6 +9,7 @@ import {
   SPATIAL,
   type TimeSpanEnd,
 } from './expression.ts';
+import { readWkt, wktAhead } from './read-wkt.ts';
 import { temporalRelations } from './temporal-relations.ts';
 import { isWord, readTokens, type TokenReader } from './token-reader.ts';
 import { type Token, tokensOf } from './tokens.ts';

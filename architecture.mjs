@@ -12,4 +12,15 @@ export const nouns = {
 };
 
 /** Rooms of the ground floor: a closed list, none of them knows a domain. */
-export const foundation = ['config', 'database', 'http', 'geo', 'time', 'i18n', 'log', 'ui', 'testing'];
+export const foundation = [
+  'config',
+  'database',
+  'http',
+  'jobs',
+  'geo',
+  'time',
+  'i18n',
+  'log',
+  'ui',
+  'testing',
+];

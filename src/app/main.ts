@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { serve } from '@hono/node-server';
 import { type Config, parseConfig } from '../foundation/config/config.ts';
+import { startJobs } from '../foundation/jobs/jobs.ts';
 import { createLog, type Log } from '../foundation/log/log.ts';
 import '../foundation/time/zone.ts';
+import { keepOffersInOrder } from '../modules/offers/index.ts';
 import { readAssets } from './assets.ts';
 import { findCommand } from './commands/index.ts';
 import { openPlatform, type Platform } from './platform.ts';
@@ -26,8 +28,19 @@ const run = async (): Promise<void> => {
   }
 };
 
+const dailyWork = (platform: Platform) => [
+  {
+    name: 'offers-housekeeping',
+    cron: '30 3 * * *',
+    run: async () => {
+      await keepOffersInOrder(platform);
+    },
+  },
+];
+
 const serveOn = async (platform: Platform, config: Config, log: Log): Promise<void> => {
   const places = await seed(platform, log);
+  const jobs = await startJobs(platform.connection.pool, dailyWork(platform), log);
   const server = createServer(platform, { config, assets: readAssets(), version, places }, log);
   const listening = serve({ fetch: server.fetch, port: config.port, hostname: config.host }, ({ port }) => {
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -40,10 +53,13 @@ const serveOn = async (platform: Platform, config: Config, log: Log): Promise<vo
     if (isStopping) return;
     isStopping = true;
     listening.close(() => {
-      platform.close().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
+      jobs
+        .stop()
+        .then(platform.close)
+        .then(
+          () => process.exit(0),
+          () => process.exit(1),
+        );
     });
     // Idle keep-alive connections would hold the close for minutes.
     if ('closeIdleConnections' in listening) listening.closeIdleConnections();

@@ -16,7 +16,7 @@ export const listTables = async (client: PoolClient): Promise<Table[]> => {
         where c.conrelid = t.oid and c.contype = 'f' and f.oid <> t.oid) as refers
     from pg_class t join pg_namespace n on n.oid = t.relnamespace
     where t.relkind in ('r', 'p') and not t.relispartition
-      and n.nspname not in ('pg_catalog', 'information_schema', 'public', 'pg_toast')
+      and n.nspname not in ('pg_catalog', 'information_schema', 'public', 'pg_toast', 'jobs')
     order by 1`);
   return inOrder(rows).map(({ name, columns }) => ({ name, columns }));
 };

@@ -71,32 +71,35 @@ const eventsNear = (query: OfferQuery, tsquery: string | undefined, limit: numbe
     order by c.metres limit ${limit}`;
 };
 
+/** Undefined where nothing is asked for. */
+export const searchStatement = (
+  query: OfferQuery,
+  tsquery: string | undefined,
+  limit: number,
+): RawBuilder<FoundOffer> | undefined => {
+  const branches = [
+    ...(query.kinds.includes('place') ? [placesNear(query, tsquery, limit)] : []),
+    ...(query.kinds.includes('event') ? [eventsNear(query, tsquery, limit)] : []),
+  ];
+  const [only] = branches;
+  if (!only) return undefined;
+  return branches.length === 1 && query.categories.length <= 1
+    ? sql<FoundOffer>`${only}`
+    : sql<FoundOffer>`select * from (${sql.join(
+        branches.map((branch) => sql`(${branch})`),
+        sql` union all `,
+      )}) o
+          order by metres, id limit ${limit}`;
+};
+
 /**
  * Offers around a point across all municipalities, nearest first: one of the few reads that names no
  * municipality, because borders do not stop leisure.
  */
 export const searchOffers = async (
   database: Database,
-  query: OfferQuery,
-  tsquery: string | undefined,
-  limit: number,
-): Promise<FoundOffer[]> => {
-  const branches = [
-    ...(query.kinds.includes('place') ? [placesNear(query, tsquery, limit)] : []),
-    ...(query.kinds.includes('event') ? [eventsNear(query, tsquery, limit)] : []),
-  ];
-  const [only] = branches;
-  if (!only) return [];
-  const merged =
-    branches.length === 1 && query.categories.length <= 1
-      ? only
-      : sql`select * from (${sql.join(
-          branches.map((branch) => sql`(${branch})`),
-          sql` union all `,
-        )}) o
-          order by metres, id limit ${limit}`;
-  return (await sql<FoundOffer>`${merged}`.execute(database)).rows;
-};
+  ...asked: Parameters<typeof searchStatement>
+): Promise<FoundOffer[]> => (await searchStatement(...asked)?.execute(database))?.rows ?? [];
 
 /** What takes place in one municipality within a time, soonest first. */
 export const eventsIn = async (
@@ -179,19 +182,19 @@ export const sightingsOf = async (
       where g.ars = ${ars} and g.offer_id = ${offerId} order by g.read_at`.execute(database)
   ).rows;
 
-/** For each folded word the known words nearest to it, best first: the answer to typing errors. */
-export const similarWords = async (
-  database: Database,
-  words: string[],
-): Promise<{ asked: string; word: string }[]> =>
-  (
-    await sql<{ asked: string; word: string }>`
+export const similarStatement = (words: string[]): RawBuilder<{ asked: string; word: string }> =>
+  sql`
       select asked, w.word from unnest(${words}::text[]) asked
       cross join lateral (
         select word from offers.word where word % asked
         order by word = asked desc, similarity(word, asked) desc, uses desc limit 3
-      ) w`.execute(database)
-  ).rows;
+      ) w`;
+
+/** For each folded word the known words nearest to it, best first: the answer to typing errors. */
+export const similarWords = async (
+  database: Database,
+  words: string[],
+): Promise<{ asked: string; word: string }[]> => (await similarStatement(words).execute(database)).rows;
 
 export const listSources = (database: Database) =>
   tables<OfferTables>(database).selectFrom('offers.source').selectAll().orderBy('name').execute();

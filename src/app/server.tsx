@@ -10,6 +10,7 @@ import { problem } from '../foundation/http/problem.ts';
 import type { Log } from '../foundation/log/log.ts';
 import { api } from './api.ts';
 import type { FrameSetting } from './frame.tsx';
+import { ogc } from './ogc/index.ts';
 import type { Platform } from './platform.ts';
 import { requestLog } from './request-log.ts';
 import { simpleSite, site } from './site.tsx';
@@ -58,6 +59,8 @@ export const createServer = (platform: Platform, setting: FrameSetting, log: Log
   );
   staticFiles(server);
   server.route('/', api(platform, setting));
+  server.route('/ogc', ogc(platform, setting));
+  server.route('/en/ogc', ogc(platform, setting, 'en'));
   server.route('/leicht', simpleSite(setting));
   server.route('/en', site('en', platform, setting));
   server.route('/', site('de', platform, setting));

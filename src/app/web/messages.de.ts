@@ -80,7 +80,7 @@ export const de = {
     members: 'Gehört dazu',
     offers: 'Eingetragene Angebote',
     unknown: 'nicht bekannt',
-    source: (source: string, date: string) => `Quelle: ${source}. Stand ${date}.`,
+    source: (source: string, date: string) => `${source} Stand ${date}.`,
     data: 'Als Daten',
   },
   towns: {

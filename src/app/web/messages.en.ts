@@ -77,7 +77,7 @@ export const en: Translation<typeof de> = {
     members: 'Members',
     offers: 'Offers entered',
     unknown: 'not known',
-    source: (source, date) => `Source: ${source}. As of ${date}.`,
+    source: (source, date) => `${source} As of ${date}.`,
     data: 'As data',
   },
   towns: {

@@ -3,7 +3,8 @@ import { foundation, nouns, streets } from './architecture.mjs';
 const rule = (name, from, to) => ({ name, severity: 'error', from, to });
 const any = (names) => `^src/modules/(${names.join('|')})/`;
 const doors = '^src/modules/[^/]+/(index|contract|web/index)[.]ts$';
-const tests = '[.]test[.]tsx?$';
+// Builders make the world of a test; they are no part of the product.
+const tests = '[.](test|builder)[.]tsx?$';
 const entries =
   '^(src/app/main|src/app/commands/[^/]+|migrations/index|e2e/.+|bench/.+|tools/.+|src/foundation/testing/.+|src/app/web/islands/.+)[.](ts|mjs)$';
 

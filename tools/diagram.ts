@@ -8,7 +8,7 @@ const END = '```';
 /** The modules and their arrows as the code has them now, as Mermaid. */
 export const drawModules = (): string => {
   const args = [
-    'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+    'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
     ...['--config', '.dependency-cruiser.mjs', 'src', '--include-only', '^src'],
     ...['--exclude', '([.]test[.]tsx?$|[.]builder[.]ts$|foundation/testing)'],
     ...['--collapse', '^src/(app|modules/[^/]+|foundation/[^/]+)', '--output-type', 'mermaid'],
@@ -18,13 +18,20 @@ export const drawModules = (): string => {
   return drawn.stdout.trim();
 };
 
-export const diagramInPage = (): string => {
+const split = (): [before: string, diagram: string, after: string] => {
   const page = readFileSync(FILE, 'utf8');
   const start = page.indexOf(BEGIN) + BEGIN.length;
-  return page.slice(start, page.indexOf(END, start)).trim();
+  const end = page.indexOf(END, start);
+  return [page.slice(0, start), page.slice(start, end), page.slice(end)];
 };
 
+export const diagramInPage = (): string => split()[1].trim();
+
 if (process.argv[1]?.endsWith('diagram.ts')) {
-  const page = readFileSync(FILE, 'utf8');
-  writeFileSync(FILE, page.replace(diagramInPage(), drawModules()));
+  const [before, , after] = split();
+  writeFileSync(
+    FILE,
+    `${before}${drawModules()}
+${after}`,
+  );
 }

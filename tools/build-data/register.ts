@@ -7,7 +7,7 @@ import { withSums } from '../../src/modules/municipalities/register-sums.ts';
 import { table } from './csv.ts';
 import { readText } from './sources.ts';
 
-export const REGISTER_SOURCE =
+const REGISTER_SOURCE =
   'Quelle: Statistisches Bundesamt (Destatis), Gemeindeverzeichnis, Gebietsstand 30.11.2023, Bevölkerung 31.12.2022; eigene Zusammenstellung.';
 
 /** The register from the official file, with the seats' coordinates, which that file lacks. */

@@ -17,7 +17,7 @@ export const TEST_NOW = new Date('2026-11-22T11:00:00Z');
 const TEMPLATE_LOCK = 4_711_002;
 
 /** The server of `TEST_DATABASE_URL` (set by `npm test` for the second engine), else the embedded one in `var/test`. */
-export const testServer = (): pg.ClientConfig => {
+const testServer = (): pg.ClientConfig => {
   const url = process.env.TEST_DATABASE_URL;
   return url ? { connectionString: url } : embeddedTestServer();
 };
@@ -28,7 +28,7 @@ export const embeddedTestServer = (): pg.ClientConfig => {
   return startPostgres(binaries, join(process.cwd(), 'var', 'test', 'db')).connection as pg.ClientConfig;
 };
 
-export const inDatabase = (server: pg.ClientConfig, database: string): pg.ClientConfig => {
+const inDatabase = (server: pg.ClientConfig, database: string): pg.ClientConfig => {
   if (!server.connectionString) return { ...server, database };
   const url = new URL(server.connectionString);
   url.pathname = `/${database}`;

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
 /** Ids of hint and error belong to the field's name, so that no two fields of a page share one. */
-export const fieldIds = (name: string) => ({ hint: `${name}-hint`, error: `${name}-error` });
+const fieldIds = (name: string) => ({ hint: `${name}-hint`, error: `${name}-error` });
 
 /** A labelled field. `children` is the control; it takes its id from `name` and describes itself by `describedBy`. */
 export const Field = (props: {

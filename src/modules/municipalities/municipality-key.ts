@@ -4,8 +4,6 @@
  */
 export type Level = 'state' | 'region' | 'district' | 'association' | 'municipality';
 
-export const levels: readonly Level[] = ['state', 'region', 'district', 'association', 'municipality'];
-
 const LEVEL_OF_LENGTH: Readonly<Record<number, Level>> = {
   2: 'state',
   3: 'region',

@@ -40,7 +40,7 @@ export const OfferSearchSchema = v.strictObject({
 const isoInstant = v.pipe(v.string(), v.isoTimestamp());
 const yesNoLimited = v.picklist(['yes', 'no', 'limited']);
 
-export const OpeningSchema = v.variant('kind', [
+const OpeningSchema = v.variant('kind', [
   v.object({ kind: v.literal('open'), until: v.optional(isoInstant) }),
   v.object({ kind: v.literal('closed'), opensAt: v.optional(isoInstant) }),
   v.object({ kind: v.literal('unknown') }),

@@ -5,7 +5,7 @@ import { saveSource } from './import/run/import-store.ts';
 import type { ImportReport, Source } from './import/run/source.ts';
 
 export const KARLSRUHE = '082120000000';
-export const RHEINSTETTEN = '082150108108';
+const RHEINSTETTEN = '082150108108';
 export const AROUND = { lon: 8.404, lat: 49.009 };
 
 /** Two neighbouring towns; everything south of 48.98 lies in Rheinstetten. */
@@ -14,7 +14,7 @@ const places = {
   findPlace: () => undefined,
 };
 
-export const aSource = (changes: Partial<Source> = {}): Source => ({
+const aSource = (changes: Partial<Source> = {}): Source => ({
   ars: KARLSRUHE,
   id: 'test',
   name: 'Test',
@@ -25,7 +25,7 @@ export const aSource = (changes: Partial<Source> = {}): Source => ({
   ...changes,
 });
 
-export const withTowns = async ({ database }: Context): Promise<void> => {
+const withTowns = async ({ database }: Context): Promise<void> => {
   for (const [ars, name] of [
     [KARLSRUHE, 'Karlsruhe'],
     [RHEINSTETTEN, 'Rheinstetten'],

@@ -100,7 +100,7 @@ const Sources = ({ view, t }: { view: DetailView; t: OfferMessages }) => (
   </footer>
 );
 
-export const MistakeForm = ({
+const MistakeForm = ({
   view,
   t,
 }: {

@@ -1,6 +1,7 @@
 import type { Migration } from '../src/foundation/database/migrate.ts';
 import { municipalitiesRegister } from './0001-municipalities-register.ts';
 import { offers } from './0002-offers.ts';
+import { addonPostgisViews } from './0003-addon-postgis-views.ts';
 
 /** The one ordered list: a new step stands last and is never changed once it has landed. */
-export const migrations: Migration[] = [municipalitiesRegister, offers];
+export const migrations: Migration[] = [municipalitiesRegister, offers, addonPostgisViews];

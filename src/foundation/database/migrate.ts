@@ -44,8 +44,17 @@ export const migrate = async (
   }
 };
 
+// Installed already, or installable by this role: on a server run by others PostGIS may lie there for superusers only.
 const isAvailable = async (client: pg.Client, extension: string): Promise<boolean> =>
-  (await client.query('select 1 from pg_available_extensions where name = $1', [extension])).rowCount === 1;
+  (
+    await client.query(
+      `select 1 from pg_available_extension_versions
+       where name = $1 and (installed or not superuser or trusted
+         or (select rolsuper from pg_roles where rolname = current_user))
+       limit 1`,
+      [extension],
+    )
+  ).rowCount === 1;
 
 const apply = async (client: pg.Client, { name, sql }: Migration): Promise<void> => {
   await client.query('begin');

@@ -9,7 +9,7 @@ import { createServer } from '../server.tsx';
 const CATEGORIES = ['playground', 'museum', 'library', 'toilet'];
 
 /** Generated offers of one kind, spread over the middle of Germany on a grid without chance. */
-export const generatedOffers = (kind: 'place' | 'event', count: number) =>
+const generatedOffers = (kind: 'place' | 'event', count: number) =>
   Array.from({ length: count }, (_, number) => {
     const lon = 7 + ((number * 7_919) % 6_000) / 1_000;
     const lat = 48 + ((number * 104_729) % 5_000) / 1_000;

@@ -57,6 +57,9 @@ export const boxOf = (positions: Iterable<Position>): Box => {
 export const boxesMeet = (a: Box, b: Box): boolean =>
   a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
 
+export const boxHolds = (a: Box, b: Box): boolean =>
+  a[0] <= b[0] && a[1] <= b[1] && a[2] >= b[2] && a[3] >= b[3];
+
 export const polygonOfBox = ([west, south, east, north]: Box): Geometry & { type: 'Polygon' } => ({
   type: 'Polygon',
   coordinates: [

@@ -2,7 +2,7 @@ import { compileFilter } from './cql2/evaluate.ts';
 import { boxPolygon } from './cql2/reproject.ts';
 import { findCrs, UTM32_URI } from './crs.ts';
 import type { BoxFilter, Feature, FeaturePage, FeatureQuery, Queryables } from './feature-collection.ts';
-import { type Box, boxesMeet, boxOf, mapPositions, polygonOfBox, positionsOf } from './geometry.ts';
+import { type Box, boxesMeet, boxHolds, boxOf, mapPositions, polygonOfBox, positionsOf } from './geometry.ts';
 import { intersects, shapeOf } from './spatial-relation.ts';
 
 /** A feature held in the process. `geometry` may be a getter that makes the outline on first use. */
@@ -25,6 +25,8 @@ const meets = ({ crs, box }: BoxFilter): ((feature: ListedFeature) => boolean) =
   const around = boxOf(positionsOf(polygon));
   return (feature) => {
     if (!feature.box || !boxesMeet(feature.box, around)) return false;
+    // Most of what meets a box in degrees lies wholly inside it.
+    if (crs === 'CRS84' && boxHolds(around, feature.box)) return feature.geometry !== null;
     return feature.geometry !== null && intersects(shapeOf(feature.geometry), shape);
   };
 };

@@ -1,11 +1,11 @@
-import { type Box, boxesMeet, boxOf, type Geometry, type Position } from './geometry.ts';
+import { type Box, boxesMeet, boxHolds, boxOf, type Geometry, type Position } from './geometry.ts';
 
 /**
  * Relations between geometries in the plane of longitude and latitude, where GeoJSON draws its straight lines.
  * Vertices are put on a grid of a ten-millionth of a degree (a centimetre): on whole numbers the tests are exact,
  * and a database that does the same gives the same answers.
  */
-export const GRID = 1e7;
+const GRID = 1e7;
 type Point = readonly [x: number, y: number];
 export type Shape = { points: Point[]; lines: Point[][]; areas: Point[][][]; box: Box };
 
@@ -165,8 +165,6 @@ const covers = (a: Shape, b: Shape): boolean => {
     b.areas.length === 0 || middles(edgesA, edgesB).every((one) => placeIn(areas, one, SLACK) !== 'inside')
   );
 };
-
-const boxHolds = (a: Box, b: Box): boolean => a[0] <= b[0] && a[1] <= b[1] && a[2] >= b[2] && a[3] >= b[3];
 
 /** No part of b outside a, and at least one inside, not only on its border. */
 export const contains = (a: Shape, b: Shape): boolean => {

@@ -1,6 +1,8 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FeatureCollectionSource, Queryables } from '../../foundation/geo/feature-collection.ts';
-import { type Box, boxOf, positionsOf } from '../../foundation/geo/geometry.ts';
+import { type Box, boxOf } from '../../foundation/geo/geometry.ts';
 import { type ListedFeature, listedFeatures } from '../../foundation/geo/listed-features.ts';
+import type { MultiPolygon } from './geometry.ts';
 import { displayName, type Municipality } from './municipality.ts';
 import { kindLabel } from './municipality-kind.ts';
 import type { PlaceIndex } from './place-index.ts';
@@ -61,10 +63,14 @@ const factsOf = (unit: Municipality, chain: Municipality[]): Record<string, unkn
   };
 };
 
+/** Of the outer rings: holes lie inside them. */
+const outerBox = (outlines: MultiPolygon[]): Box =>
+  boxOf(outlines.flatMap(({ coordinates }) => coordinates.flatMap(([ring = []]) => ring)));
+
 const municipalitiesOf = (places: PlaceIndex): ListedFeature[] =>
   places.municipalities.map((unit) => {
     const geometry = places.boundaryOf(unit.ars) ?? null;
-    const box = geometry ? boxOf(positionsOf(geometry)) : undefined;
+    const box = geometry ? outerBox([geometry]) : undefined;
     return { id: unit.ars, geometry, box, properties: factsOf(unit, places.chain(unit.ars)) };
   });
 
@@ -79,7 +85,7 @@ const districtsOf = (places: PlaceIndex): ListedFeature[] =>
         get geometry() {
           return places.districtBoundary(unit.ars) ?? null;
         },
-        box: parts.length > 0 ? boxOf(parts.flatMap((part) => [...positionsOf(part)])) : undefined,
+        box: parts.length > 0 ? outerBox(parts) : undefined,
         properties: factsOf(unit, places.chain(unit.ars)),
       };
     });
@@ -114,19 +120,32 @@ export const municipalityCollections = (places: () => PlaceIndex): FeatureCollec
     },
     places,
     districtsOf,
+    joinBoundaries,
   ),
 ];
+
+/** Two seconds of work on first use: others are answered in between. */
+const joinBoundaries = async (places: PlaceIndex): Promise<void> => {
+  for (const { level, ars } of places.units) {
+    if (level !== 'district') continue;
+    places.districtBoundary(ars);
+    await nextTurn();
+  }
+};
 
 const collection = (
   facts: Pick<FeatureCollectionSource, 'id' | 'title' | 'description' | 'queryables'>,
   places: () => PlaceIndex,
   featuresOf: (places: PlaceIndex) => ListedFeature[],
+  prepare: (places: PlaceIndex) => Promise<void> = async () => undefined,
 ): FeatureCollectionSource => {
-  let made: { of: PlaceIndex; pages: ReturnType<typeof listedFeatures> } | undefined;
-  const pages = () => {
+  let made:
+    | { of: PlaceIndex; pages: ReturnType<typeof listedFeatures>; prepared?: Promise<void> }
+    | undefined;
+  const current = () => {
     const of = places();
     if (made?.of !== of) made = { of, pages: listedFeatures(featuresOf(of), facts.queryables) };
-    return made.pages;
+    return made;
   };
   return {
     ...facts,
@@ -134,7 +153,12 @@ const collection = (
     geometryType: 'MultiPolygon',
     extent: GERMANY,
     hasTime: false,
-    page: async (query) => pages().page(query),
-    byId: async (id) => pages().byId(id),
+    page: async (query) => {
+      const now = current();
+      now.prepared ??= prepare(now.of);
+      await now.prepared;
+      return now.pages.page(query);
+    },
+    byId: async (id) => current().pages.byId(id),
   };
 };

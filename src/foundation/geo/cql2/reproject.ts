@@ -3,7 +3,7 @@ import { type Geometry, mapPositions, polygonOfBox, positionsOf } from '../geome
 import { type Cql2Refusal, type Expression, isBox, isGeometry, isOperation, refusal } from './expression.ts';
 
 /** A box literal as a polygon in its own system. */
-export const flatBox = (bbox: number[]): [number, number, number, number] => {
+const flatBox = (bbox: number[]): [number, number, number, number] => {
   const half = bbox.length / 2;
   return [bbox[0] ?? 0, bbox[1] ?? 0, bbox[half] ?? 0, bbox[half + 1] ?? 0];
 };

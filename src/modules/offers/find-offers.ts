@@ -1,7 +1,14 @@
 import type { Database } from '../../foundation/database/context.ts';
 import { MOST_CANDIDATES, type OfferQuery } from './offer-query.ts';
 import { type OpeningState, openingState } from './opening-state.ts';
-import { type FoundOffer, searchOffers, similarWords } from './search-store.ts';
+import {
+  type Candidate,
+  complete,
+  type FoundOffer,
+  searchCandidates,
+  searchOffers,
+  similarWords,
+} from './search-store.ts';
 import { searchWords, tsqueryOf } from './search-words.ts';
 
 export type OfferWithState = FoundOffer & { opening: OpeningState };
@@ -10,7 +17,7 @@ export type OfferWithState = FoundOffer & { opening: OpeningState };
 export type FoundOffers = { offers: OfferWithState[]; total: number; isCapped: boolean };
 
 /** "Open now" for both kinds: a place by its hours, an event while it runs and was not called off. */
-const openingOf = (offer: FoundOffer, now: Date): OpeningState => {
+const openingOf = (offer: Candidate, now: Date): OpeningState => {
   if (offer.kind === 'place')
     return openingState(offer.opening_hours ?? undefined, offer.ars.slice(0, 2), now);
   if (!offer.starts || !offer.ends || offer.occurrence_status === 'cancelled') return { kind: 'closed' };
@@ -27,13 +34,16 @@ const tsqueryFor = async (database: Database, text: string | undefined): Promise
 /** The nearest offers, one page of them, with the number of all: what the list page shows. */
 export const findOffers = async (database: Database, query: OfferQuery, now: Date): Promise<FoundOffers> => {
   const tsquery = await tsqueryFor(database, query.text);
-  const rows = await searchOffers(database, query, tsquery, MOST_CANDIDATES + 1);
-  const candidates = rows.slice(0, MOST_CANDIDATES).map((row) => ({ ...row, opening: openingOf(row, now) }));
-  const matching = query.openNow ? candidates.filter(({ opening }) => opening.kind === 'open') : candidates;
+  const candidates = await searchCandidates(database, query, tsquery, MOST_CANDIDATES + 1);
+  const counted = candidates.slice(0, MOST_CANDIDATES);
+  const matching = query.openNow
+    ? counted.filter((candidate) => openingOf(candidate, now).kind === 'open')
+    : counted;
+  const shown = await complete(database, matching.slice(query.offset, query.offset + query.limit));
   return {
-    offers: matching.slice(query.offset, query.offset + query.limit),
+    offers: shown.map((offer) => ({ ...offer, opening: openingOf(offer, now) })),
     total: matching.length,
-    isCapped: rows.length > MOST_CANDIDATES,
+    isCapped: candidates.length > MOST_CANDIDATES,
   };
 };
 

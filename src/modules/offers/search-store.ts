@@ -5,14 +5,19 @@ import type { Interval } from '../../foundation/time/zone.ts';
 import type { OfferQuery } from './offer-query.ts';
 import type { OfferTables, StoredOffer } from './offer-tables.ts';
 
-/** One row of a result: the offer, how far it is, and for events the date that was found. */
-export type FoundOffer = StoredOffer & {
+type Found = {
   metres: number;
   starts: Date | null;
   ends: Date | null;
   all_day: boolean | null;
   occurrence_status: StoredOffer['status'] | null;
 };
+
+/** One row of a result: the offer, how far it is, and for events the date that was found. */
+export type FoundOffer = StoredOffer & Found;
+
+/** As much of it as counting and "open now" need: a list looks at hundreds and shows a page of them. */
+export type Candidate = Pick<StoredOffer, 'ars' | 'id' | 'kind' | 'opening_hours'> & Found;
 
 const pointOf = ({ x, y }: Metres) => sql`point(${x}::float8, ${y}::float8)`;
 
@@ -27,6 +32,10 @@ const COLUMNS = sql.raw(
     .join(', '),
 );
 
+const CANDIDATE_COLUMNS = sql.raw('o.ars, o.id, o.kind, o.opening_hours');
+
+type Columns = typeof COLUMNS;
+
 const conditions = (query: OfferQuery, tsquery: string | undefined): RawBuilder<unknown> => {
   const parts = [sql`o.withdrawn_at is null`];
   if (query.free) parts.push(sql`o.free`);
@@ -35,10 +44,10 @@ const conditions = (query: OfferQuery, tsquery: string | undefined): RawBuilder<
   return sql.join(parts, sql` and `);
 };
 
-const placesNear = (query: OfferQuery, tsquery: string | undefined, limit: number) => {
+const placesNear = (columns: Columns, query: OfferQuery, tsquery: string | undefined, limit: number) => {
   const here = pointOf(toMetres(query.around));
   const near = (category: RawBuilder<unknown>) => sql`
-    select ${COLUMNS}, o.pt <-> ${here} as metres,
+    select ${columns}, o.pt <-> ${here} as metres,
       null::timestamptz as starts, null::timestamptz as ends, null::boolean as all_day, null::text as occurrence_status
     from offers.offer o
     where o.kind = 'place' and ${conditions(query, tsquery)} ${category}
@@ -52,12 +61,12 @@ const placesNear = (query: OfferQuery, tsquery: string | undefined, limit: numbe
     : sql.join(each, sql` union all `);
 };
 
-const eventsNear = (query: OfferQuery, tsquery: string | undefined, limit: number) => {
+const eventsNear = (columns: Columns, query: OfferQuery, tsquery: string | undefined, limit: number) => {
   const here = pointOf(toMetres(query.around));
   const category =
     query.categories.length === 0 ? sql`` : sql`and c.category = any(${query.categories}::text[])`;
   return sql`
-    select ${COLUMNS}, c.metres, c.starts, c.ends, c.all_day, c.occurrence_status
+    select ${columns}, c.metres, c.starts, c.ends, c.all_day, c.occurrence_status
     from (
       select distinct on (c.ars, c.offer_id) c.ars, c.offer_id, c.pt <-> ${here} as metres,
         lower(c.during) as starts, upper(c.during) as ends, c.all_day, c.status as occurrence_status
@@ -71,35 +80,56 @@ const eventsNear = (query: OfferQuery, tsquery: string | undefined, limit: numbe
     order by c.metres limit ${limit}`;
 };
 
-/** Undefined where nothing is asked for. */
-export const searchStatement = (
+const statement = <Row>(
+  columns: Columns,
   query: OfferQuery,
   tsquery: string | undefined,
   limit: number,
-): RawBuilder<FoundOffer> | undefined => {
+): RawBuilder<Row> | undefined => {
   const branches = [
-    ...(query.kinds.includes('place') ? [placesNear(query, tsquery, limit)] : []),
-    ...(query.kinds.includes('event') ? [eventsNear(query, tsquery, limit)] : []),
+    ...(query.kinds.includes('place') ? [placesNear(columns, query, tsquery, limit)] : []),
+    ...(query.kinds.includes('event') ? [eventsNear(columns, query, tsquery, limit)] : []),
   ];
   const [only] = branches;
   if (!only) return undefined;
   return branches.length === 1 && query.categories.length <= 1
-    ? sql<FoundOffer>`${only}`
-    : sql<FoundOffer>`select * from (${sql.join(
+    ? sql<Row>`${only}`
+    : sql<Row>`select * from (${sql.join(
         branches.map((branch) => sql`(${branch})`),
         sql` union all `,
       )}) o
           order by metres, id limit ${limit}`;
 };
 
+type Asked = [query: OfferQuery, tsquery: string | undefined, limit: number];
+
+/** Undefined where nothing is asked for. */
+export const searchStatement = (...asked: Asked): RawBuilder<FoundOffer> | undefined =>
+  statement(COLUMNS, ...asked);
+
 /**
  * Offers around a point across all municipalities, nearest first: one of the few reads that names no
  * municipality, because borders do not stop leisure.
  */
-export const searchOffers = async (
-  database: Database,
-  ...asked: Parameters<typeof searchStatement>
-): Promise<FoundOffer[]> => (await searchStatement(...asked)?.execute(database))?.rows ?? [];
+export const searchOffers = async (database: Database, ...asked: Asked): Promise<FoundOffer[]> =>
+  (await searchStatement(...asked)?.execute(database))?.rows ?? [];
+
+/** The same, without what only a shown offer needs. */
+export const searchCandidates = async (database: Database, ...asked: Asked): Promise<Candidate[]> =>
+  (await statement<Candidate>(CANDIDATE_COLUMNS, ...asked)?.execute(database))?.rows ?? [];
+
+/** The candidates with everything, in their order; one that went away in between is left out. */
+export const complete = async (database: Database, candidates: Candidate[]): Promise<FoundOffer[]> => {
+  if (candidates.length === 0) return [];
+  const stored = await sql<StoredOffer>`
+    select ${COLUMNS} from unnest(${candidates.map(({ ars }) => ars)}::text[], ${candidates.map(({ id }) => id)}::uuid[])
+      as k(ars, id) join offers.offer o on o.ars = k.ars and o.id = k.id`.execute(database);
+  const byId = new Map(stored.rows.map((offer) => [offer.id, offer]));
+  return candidates.flatMap((candidate) => {
+    const offer = byId.get(candidate.id);
+    return offer ? [{ ...candidate, ...offer }] : [];
+  });
+};
 
 /** What takes place in one municipality within a time, soonest first. */
 export const eventsIn = async (

@@ -2,6 +2,12 @@ import type { Migration } from '../src/foundation/database/migrate.ts';
 import { municipalitiesRegister } from './0001-municipalities-register.ts';
 import { offers } from './0002-offers.ts';
 import { addonPostgisViews } from './0003-addon-postgis-views.ts';
+import { offersEventsInOrder } from './0004-offers-events-in-order.ts';
 
 /** The one ordered list: a new step stands last and is never changed once it has landed. */
-export const migrations: Migration[] = [municipalitiesRegister, offers, addonPostgisViews];
+export const migrations: Migration[] = [
+  municipalitiesRegister,
+  offers,
+  addonPostgisViews,
+  offersEventsInOrder,
+];

@@ -14,7 +14,15 @@ export type Day = string;
 export const inBerlin = (instant: Date): Temporal.ZonedDateTime =>
   Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(BERLIN);
 
-export const berlinDay = (instant: Date): Day => inBerlin(instant).toPlainDate().toString();
+/** Every request asks for today: the last answer holds until midnight. */
+let latest: (Interval & { day: Day }) | undefined;
+
+export const berlinDay = (instant: Date): Day => {
+  if (latest && instant >= latest.start && instant < latest.end) return latest.day;
+  const day = inBerlin(instant).toPlainDate().toString();
+  latest = { day, ...dayInterval(day) };
+  return day;
+};
 
 /** The instant of a wall-clock time in Berlin; a time that the spring change skips moves forward by the hour. */
 export const fromBerlin = (day: Day, time = '00:00'): Date =>
@@ -23,9 +31,13 @@ export const fromBerlin = (day: Day, time = '00:00'): Date =>
 /** From midnight to midnight in Berlin: 23 or 25 hours long on the days of the clock change. */
 export const dayInterval = (day: Day): Interval => ({
   start: fromBerlin(day),
-  end: fromBerlin(Temporal.PlainDate.from(day).add({ days: 1 }).toString()),
+  end: fromBerlin(addDays(day, 1)),
 });
 
-export const addDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString();
+export const addDays = (day: Day, days: number): Day => {
+  const date = new Date(`${day}T00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+};
 
 export const overlaps = (a: Interval, b: Interval): boolean => a.start < b.end && b.start < a.end;

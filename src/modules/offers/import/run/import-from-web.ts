@@ -1,7 +1,7 @@
 import type { Context } from '../../../../foundation/database/context.ts';
 import { type FetchOptions, type FetchRefusal, fetchSource } from './fetch-source.ts';
 import { importOffers } from './import-offers.ts';
-import { findRevision, saveRevision, saveRun, touchUnchanged } from './import-store.ts';
+import { findRevision, lockSource, saveRevision, saveRun, touchUnchanged } from './import-store.ts';
 import type { ImportRefusal, ImportReport, Places, Source } from './source.ts';
 
 /**
@@ -29,8 +29,12 @@ export const importFromWeb = async (
     });
     return fetched;
   }
-  await saveRevision(database, source, fetched.revision);
-  await touchUnchanged(database, source, startedAt);
-  await saveRun(database, source, { ...run, outcome: 'unchanged' });
+  const { revision } = fetched;
+  await database.transaction().execute(async (transaction) => {
+    await lockSource(transaction, source);
+    await saveRevision(transaction, source, revision);
+    await touchUnchanged(transaction, source, startedAt);
+    await saveRun(transaction, source, { ...run, outcome: 'unchanged' });
+  });
   return { runId, unchanged: true };
 };

@@ -7,8 +7,10 @@ import type { ImportCounts, Revision, Source } from './source.ts';
 const FILLS = 'fills:';
 const MOST_REJECTIONS_KEPT = 10_000;
 
-/** One import of a source at a time: a second one waits here. */
+/** One import of a source at a time: a second one waits here. To be called in the import's transaction. */
 export const lockSource = async (database: Database, source: Source): Promise<boolean> => {
+  // The limit for statements is made for people who wait; a million rows take longer.
+  await sql`set local statement_timeout = '1h'`.execute(database);
   const found =
     await sql`select 1 from offers.source where ars = ${source.ars} and id = ${source.id} for update`.execute(
       database,

@@ -1,0 +1,67 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { parseArgs } from 'node:util';
+import { measureAnswers } from './answers.ts';
+import { loadedDatabase, startEngine } from './database.ts';
+import { markdownOf, type Section, short } from './figures.ts';
+import { measureImport } from './imports.ts';
+import { measureListPage, measureLookUp, weighListPage } from './pages.ts';
+import { measureStart } from './starts.ts';
+
+const PAGE = 'bench/README.md';
+const OPTIONS = {
+  rows: { type: 'string', default: '1000000' },
+  'import-rows': { type: 'string', default: '100000' },
+  seconds: { type: 'string', default: '5' },
+  /** PostgreSQL 15 instead of the embedded one. */ server: { type: 'boolean', default: false },
+  /** Some of near,text,lookup,page,import,start. */ only: { type: 'string' },
+} as const;
+
+const { values } = parseArgs({ options: OPTIONS });
+const rows = Number(values.rows);
+const seconds = Number(values.seconds);
+const isWanted = (name: string): boolean => values.only?.split(',').includes(name) ?? true;
+
+if (!existsSync('dist/server/main.js') || !existsSync('dist/client/manifest.json'))
+  spawnSync(process.execPath, ['--import', 'tsx', 'tools/build.ts'], { stdio: 'inherit' });
+
+const sections: Section[] = [];
+const add = (section: Section): void => {
+  sections.push(section);
+  console.log(markdownOf(section));
+};
+
+const engine = await startEngine(values.server);
+const { platform, index, seconds: loading } = await loadedDatabase(engine, rows);
+if (loading) console.log(`${rows} offers loaded in ${short(loading)} s.\n`);
+for (const kind of ['near', 'text'] as const)
+  if (isWanted(kind)) add(await measureAnswers(platform, index, kind, seconds));
+if (isWanted('lookup')) add(measureLookUp(index));
+if (isWanted('page')) {
+  add(await measureListPage(platform, index));
+  add(await weighListPage(platform, index));
+}
+if (isWanted('import')) add(await measureImport(engine, Number(values['import-rows'])));
+await platform.close();
+engine.stop();
+if (isWanted('start')) add(await measureStart(seconds));
+
+const head = (name: string): string =>
+  [
+    `# ${name}`,
+    '',
+    `${rows.toLocaleString('en-GB')} offers, ${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB.`,
+    '',
+  ].join('\n');
+
+const START = '<!-- measured: ';
+/** Each engine has its own part of the page; a partial run writes nothing. */
+const save = (): void => {
+  const mark = `${START}${values.server ? 'server' : 'embedded'} -->`;
+  const [intro = '', ...parts] = readFileSync(PAGE, 'utf8').split(new RegExp(`(?=${START})`));
+  const others = parts.filter((part) => !part.startsWith(mark));
+  const own = `${mark}\n${head(engine.name)}\n${sections.map(markdownOf).join('\n')}\n`;
+  writeFileSync(PAGE, `${[intro, ...[own, ...others].sort()].join('').trimEnd()}\n`);
+};
+if (values.only === undefined) save();

@@ -152,6 +152,19 @@ const middles = (edges: Segment[], others: Segment[]): Point[] =>
     });
   });
 
+/** In the middle of the first stretch of area on a line between the two lowest vertices. */
+const innerPoint = (rings: Point[][]): Point => {
+  const [lowest = 0, second = lowest] = [...new Set(rings.flat().map(([, y]) => y))].sort((a, b) => a - b);
+  const y = (lowest + second) / 2;
+  const crossings = rings
+    .flatMap(segmentsOf)
+    .filter(([from, to]) => from[1] > y !== to[1] > y)
+    .map(([from, to]) => from[0] + ((to[0] - from[0]) * (y - from[1])) / (to[1] - from[1]))
+    .sort((a, b) => a - b);
+  const [left = 0, right = left] = crossings;
+  return [(left + right) / 2, y];
+};
+
 const onlyAreas = (shape: Shape): Shape => ({ ...shape, points: [], lines: [] });
 
 const covers = (a: Shape, b: Shape): boolean => {
@@ -160,6 +173,8 @@ const covers = (a: Shape, b: Shape): boolean => {
   const [edgesA, edgesB] = [edgesOf(a), edgesOf(b)];
   if (middles(edgesB, edgesA).some((one) => placeIn(a, one, SLACK) === 'outside')) return false;
   // A hole of the outer one inside the inner one shows by an edge that runs through its inside.
+  // Where no such edge is, one point tells of the whole inside.
+  if (b.areas.some((rings) => placeIn(a, innerPoint(rings), SLACK) === 'outside')) return false;
   const areas = onlyAreas(b);
   return (
     b.areas.length === 0 || middles(edgesA, edgesB).every((one) => placeIn(areas, one, SLACK) !== 'inside')

@@ -60,6 +60,8 @@ export const createServer = (platform: Platform, setting: FrameSetting, log: Log
   staticFiles(server);
   server.route('/', api(platform, setting));
   server.route('/ogc', ogc(platform, setting));
+  // People paste the address with a slash at its end.
+  server.get('/ogc/', (c) => c.redirect(`/ogc${new URL(c.req.url).search}`, 308));
   server.route('/en/ogc', ogc(platform, setting, 'en'));
   server.route('/leicht', simpleSite(setting));
   server.route('/en', site('en', platform, setting));

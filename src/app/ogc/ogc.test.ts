@@ -206,6 +206,12 @@ for (const [path, accept, type] of representations)
     assert.equal(answer.headers.get('vary')?.includes('Accept'), true);
   });
 
+test('a slash at the end leads to the landing page', async () => {
+  const answer = await get('/?f=json');
+  assert.equal(answer.status, 308);
+  assert.equal(answer.headers.get('location'), '/ogc?f=json');
+});
+
 test('English stands below /en, with links that stay there', async () => {
   const answer = await server.request('http://localhost/en/ogc/collections/districts?f=json');
   const document = (await answer.json()) as { title: string; links: { href: string }[] };

@@ -72,7 +72,7 @@ const unitFiles = globSync([
 const databaseFiles = unitFiles.filter((file) => readFileSync(file, 'utf8').includes('testDatabase'));
 
 await Promise.all([
-  gate('format and lint', run(bin('biome'), ['ci', '--error-on-warnings', '.']), (output) =>
+  gate('format and lint', run(bin('biome'), ['ci', '--error-on-warnings', '--colors=off', '.']), (output) =>
     saw(output, /Checked (\d+) files/, 100),
   ),
   gate(

@@ -1,7 +1,12 @@
 import * as v from 'valibot';
 import type { LonLat } from '../foundation/geo/point.ts';
 import type { Message } from '../foundation/http/problem.ts';
-import { displayName, type NameHit, type PlaceIndex } from '../modules/municipalities/index.ts';
+import {
+  displayName,
+  type Municipality,
+  type NameHit,
+  type PlaceIndex,
+} from '../modules/municipalities/index.ts';
 import type { Here } from '../modules/offers/index.ts';
 
 const degrees = v.pipe(v.string(), v.regex(/^-?\d{1,3}(\.\d{1,8})?$/), v.transform(Number));
@@ -30,15 +35,21 @@ export const findPlace = (query: Record<string, string>, places: PlaceIndex): Pl
   }
   const municipality = answer.kind === 'one' ? answer.municipality : undefined;
   if (!municipality?.point) return { kind: 'unknown', text, similar: places.byName(text, SIMILAR) };
-  const here = {
-    label: displayName(municipality),
-    parameters: { ort: municipality.ags ?? municipality.ars },
-    point: municipality.point,
-    ars: municipality.ars,
-    isPosition: false,
+  return {
+    kind: 'here',
+    here: hereAt(municipality, municipality.point),
+    ...(answer.kind === 'one' && answer.note && { note: answer.note }),
   };
-  return { kind: 'here', here, ...(answer.kind === 'one' && answer.note && { note: answer.note }) };
 };
+
+/** The place of a municipality as a whole: its seat. */
+export const hereAt = (municipality: Municipality, point: LonLat): Here => ({
+  label: displayName(municipality),
+  parameters: { ort: municipality.ags ?? municipality.ars },
+  point,
+  ars: municipality.ars,
+  isPosition: false,
+});
 
 const atPosition = (point: LonLat, places: PlaceIndex): PlaceFinding => {
   const answer = places.byPoint(point);

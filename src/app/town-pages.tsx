@@ -12,6 +12,7 @@ import {
 import { townOffers } from '../modules/offers/index.ts';
 import { offerMessages } from '../modules/offers/web/index.ts';
 import type { SiteVariables } from './frame.tsx';
+import { hereAt } from './here.ts';
 import type { Platform } from './platform.ts';
 import { type TownCards, townView } from './town-view.ts';
 import { appMessages } from './web/messages.ts';
@@ -27,15 +28,8 @@ export const townPages = (platform: Platform, places: PlaceIndex) => {
   const cardsOf = async (unit: Municipality, language: SiteVariables['language']): Promise<TownCards> => {
     if (unit.level !== 'municipality' || !unit.point) return NOTHING;
     const now = platform.clock();
-    const here = {
-      label: displayName(unit),
-      parameters: { ort: unit.ags ?? unit.ars },
-      point: unit.point,
-      ars: unit.ars,
-      isPosition: false,
-    };
     const { counts, ...cards } = await townOffers(platform.database, {
-      here,
+      here: hereAt(unit, unit.point),
       now,
       today: dayInterval(berlinDay(now)),
       language,

@@ -2,7 +2,7 @@ export const de = {
   product: 'Allmende',
   claim: 'Der gemeinsame digitale Grund der Städte und Gemeinden',
   skip: 'Zum Inhalt springen',
-  place: { none: 'Kein Ort gewählt', change: 'ändern', choose: 'Ort wählen', label: 'Ort' },
+  place: { change: 'ändern', choose: 'Ort wählen', label: 'Ort' },
   search: { label: 'Suchwort', button: 'Suchen' },
   ways: {
     label: 'Bereiche',
@@ -56,9 +56,6 @@ export const de = {
     `Ungefähr zugeordnet: Der Punkt liegt in keiner bekannten Grenze, der nächste Ort ist ${metres} entfernt.`,
   town: {
     title: (name: string) => `${name}: heute und in der Nähe`,
-    succeeded: (old: string, now: string) => `${old} gehört heute zu ${now}.`,
-    succeededNote: (old: string, date: string) =>
-      `Der Schlüssel von ${old} gilt nicht mehr (geändert bis ${date}). Sie sehen die Nachfolgerin.`,
     now: (name: string) => `Hier und jetzt in ${name}`,
     today: 'Heute',
     noEvents: 'Für heute ist keine Veranstaltung eingetragen.',
@@ -74,7 +71,6 @@ export const de = {
     kind: 'Art',
     keys: 'Amtliche Schlüssel',
     postcode: 'Postleitzahl der Verwaltung',
-    postcodes: 'Postleitzahlen',
     chain: 'Zuständige Ebenen',
     neighbours: 'Nachbargemeinden',
     members: 'Gehört dazu',

@@ -5,7 +5,7 @@ export const en: Translation<typeof de> = {
   product: 'Allmende',
   claim: 'The shared digital ground of towns and municipalities',
   skip: 'Skip to content',
-  place: { none: 'No place chosen', change: 'change', choose: 'Choose a place', label: 'Place' },
+  place: { change: 'change', choose: 'Choose a place', label: 'Place' },
   search: { label: 'Search word', button: 'Search' },
   ways: { label: 'Sections', now: 'Here & now', towns: 'Towns', data: 'Open data', help: 'Help' },
   languages: { label: 'Language', de: 'Deutsch', en: 'English', simple: 'Leichte Sprache' },
@@ -53,9 +53,6 @@ export const en: Translation<typeof de> = {
     `Assigned approximately: the point lies within no known boundary, the nearest place is ${metres} away.`,
   town: {
     title: (name) => `${name}: today and nearby`,
-    succeeded: (old, now) => `${old} belongs to ${now} today.`,
-    succeededNote: (old, date) =>
-      `The key of ${old} is no longer valid (changed by ${date}). You see its successor.`,
     now: (name) => `Here and now in ${name}`,
     today: 'Today',
     noEvents: 'No event is entered for today.',
@@ -71,7 +68,6 @@ export const en: Translation<typeof de> = {
     kind: 'Kind',
     keys: 'Official keys',
     postcode: 'Postcode of the administration',
-    postcodes: 'Postcodes',
     chain: 'Responsible levels',
     neighbours: 'Neighbouring municipalities',
     members: 'Members',

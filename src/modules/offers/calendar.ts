@@ -1,7 +1,8 @@
 import { generateIcsCalendar, type IcsEvent } from 'ts-ics';
 import { berlinDay } from '../../foundation/time/zone.ts';
-import type { OfferStatus } from './offer.ts';
+import { isEndKnown, type OfferStatus } from './offer.ts';
 import type { StoredOffer } from './offer-tables.ts';
+import { offerMessages } from './web/index.ts';
 
 const PRODUCT = '-//Allmende//Hier und jetzt//DE';
 
@@ -23,6 +24,12 @@ export const icsEvent = (offer: StoredOffer, date: Occurrence, url: string): Ics
   ]
     .filter(Boolean)
     .join(', ');
+  const description = [
+    offer.description,
+    isEndKnown(offer.schedule) ? null : offerMessages('de').when.endUnknown,
+  ]
+    .filter(Boolean)
+    .join('\n');
   return {
     uid: `${offer.id}-${date.starts.getTime()}@allmende`,
     stamp: { date: offer.changed_at, type: 'DATE-TIME' },
@@ -31,7 +38,7 @@ export const icsEvent = (offer: StoredOffer, date: Occurrence, url: string): Ics
     summary: offer.name,
     url,
     status: date.status === 'cancelled' ? 'CANCELLED' : 'CONFIRMED',
-    ...(offer.description && { description: offer.description }),
+    ...(description && { description }),
     ...(location && { location }),
     ...(offer.lon !== null && offer.lat !== null && { geo: `${offer.lat};${offer.lon}` }),
   };

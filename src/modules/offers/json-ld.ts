@@ -1,5 +1,5 @@
 import { categories, isCategory } from './category.ts';
-import type { OfferStatus } from './offer.ts';
+import { isEndKnown, type OfferStatus } from './offer.ts';
 import type { StoredOffer } from './offer-tables.ts';
 
 type Occurrence = { starts: Date; ends: Date; status: OfferStatus };
@@ -55,7 +55,7 @@ export const jsonLdOf = (offer: StoredOffer, url: string, next: Occurrence | und
     location: { ...place(offer), name: offer.address.note ?? offer.address.town ?? offer.name },
     ...(next && {
       startDate: next.starts.toISOString(),
-      endDate: next.ends.toISOString(),
+      ...(isEndKnown(offer.schedule) && { endDate: next.ends.toISOString() }),
       eventStatus: STATUS[next.status],
     }),
     ...(offer.organisation && { organizer: { '@type': 'Organization', name: offer.organisation } }),

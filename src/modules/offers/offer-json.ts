@@ -1,5 +1,6 @@
 import type { OfferJson } from './contract.ts';
 import type { OfferWithState } from './find-offers.ts';
+import { isEndKnown } from './offer.ts';
 import type { StoredOffer } from './offer-tables.ts';
 import type { OpeningState } from './opening-state.ts';
 
@@ -35,7 +36,7 @@ export const offerJson = (
   links: offer.links,
   languages: offer.languages,
   starts: found.starts?.toISOString() ?? null,
-  ends: found.ends?.toISOString() ?? null,
+  ends: isEndKnown(offer.schedule) ? (found.ends?.toISOString() ?? null) : null,
   allDay: found.all_day,
   status: found.occurrence_status ?? offer.status,
   licence: offer.licence,

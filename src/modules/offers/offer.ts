@@ -33,6 +33,10 @@ export type Schedule = EventDates & {
   >;
 };
 
+/** Where the source names no end, the end that we count with is shown to nobody. */
+export const isEndKnown = (schedule: Schedule | null): boolean =>
+  schedule !== null && (schedule.allDay || schedule.end !== undefined);
+
 /** What a place and an event have in common, as every reader delivers it. */
 type Described = {
   category: Category;

@@ -2,7 +2,7 @@ import { formatDate } from '../../foundation/i18n/format.ts';
 import { type Language, localeOf, localPath } from '../../foundation/i18n/language.ts';
 import { withPlace } from '../../foundation/ui/page.ts';
 import type { Here } from './here.ts';
-import type { OfferStatus, Price } from './offer.ts';
+import { isEndKnown, type OfferStatus, type Price } from './offer.ts';
 import type { StoredOffer } from './offer-tables.ts';
 import { openingState, openingWords } from './opening-state.ts';
 import { accessTexts, categoryLabel, distanceText } from './present-card.ts';
@@ -50,7 +50,12 @@ const stateView = (offer: StoredOffer, next: Occurrence | undefined, setting: De
   const isOff = next.status === 'cancelled';
   return {
     kind: isOff ? 'calledOff' : 'event',
-    text: dateText({ ...next, isAllDay: next.all_day }, now, language, t),
+    text: dateText(
+      { ...next, isAllDay: next.all_day, isEndKnown: isEndKnown(offer.schedule) },
+      now,
+      language,
+      t,
+    ),
     shape: isOff ? '✕' : '▸',
   };
 };
@@ -63,6 +68,10 @@ const languageNames = (tags: string[], language: Language): string[] => {
 // RFC 5870: every phone hands a geo: address to the map app that its owner chose; no third party is asked by us.
 const routeTo = (offer: StoredOffer): string | undefined =>
   offer.lon === null ? undefined : `geo:${offer.lat},${offer.lon}?q=${offer.lat},${offer.lon}`;
+
+// A link that a person follows or not; nothing is fetched from there by this page.
+const onOpenStreetMap = ({ lon, lat }: StoredOffer): string | undefined =>
+  lon === null ? undefined : `https://www.openstreetmap.org/?mlat=${lat}&mlon=${lon}#map=17/${lat}/${lon}`;
 
 export const detailView = (
   offer: StoredOffer,
@@ -79,8 +88,14 @@ export const detailView = (
     calledOff: calledOffText(next?.status ?? (offer.status === 'scheduled' ? null : offer.status), t),
     description: offer.description?.split(/\n+/).filter(Boolean) ?? [],
     hours: offer.opening_hours ? openingWords(offer.opening_hours, language) : [],
+    datesNote: offer.kind === 'event' && !isEndKnown(offer.schedule) ? t.when.endUnknown : undefined,
     dates: occurrences.map((date) => ({
-      text: dateText({ ...date, isAllDay: date.all_day }, now, language, t),
+      text: dateText(
+        { ...date, isAllDay: date.all_day, isEndKnown: isEndKnown(offer.schedule) },
+        now,
+        language,
+        t,
+      ),
       calledOff: calledOffText(date.status, t),
     })),
     address: addressLines(offer),
@@ -92,6 +107,7 @@ export const detailView = (
     languages: languageNames(offer.languages, language),
     calendarHref: offer.kind === 'event' ? `/angebot/${offer.id}.ics` : undefined,
     routeHref: routeTo(offer),
+    mapHref: onOpenStreetMap(offer),
     sources: sightings.map((sighting) => ({
       name: sighting.name,
       attribution: sighting.attribution,

@@ -2,7 +2,7 @@ import { formatDay, formatTime } from '../../foundation/i18n/format.ts';
 import type { Language } from '../../foundation/i18n/language.ts';
 import { addDays, berlinDay, inBerlin } from '../../foundation/time/zone.ts';
 import type { OfferWithState } from './find-offers.ts';
-import type { OfferStatus } from './offer.ts';
+import { isEndKnown, type OfferStatus } from './offer.ts';
 import type { OpeningState } from './opening-state.ts';
 import type { OfferMessages, StateView } from './web/index.ts';
 
@@ -42,14 +42,15 @@ const opensText = (opensAt: Date | undefined, now: Date, language: Language, t: 
   return t.state.opensOn(formatDay(language, opensAt, now), time);
 };
 
-export type EventDate = { starts: Date; ends: Date; isAllDay: boolean };
+export type EventDate = { starts: Date; ends: Date; isAllDay: boolean; isEndKnown: boolean };
 
 /** "heute 18:00 Uhr", "läuft bis 20:00 Uhr", "Samstag, 28. November, ganztägig" */
 export const dateText = (date: EventDate, now: Date, language: Language, t: OfferMessages): string => {
-  const { starts, ends, isAllDay } = date;
+  const { starts, ends, isAllDay, isEndKnown: hasEnd } = date;
   const today = berlinDay(now);
   const day = berlinDay(starts);
   const lastDay = berlinDay(new Date(ends.getTime() - 1));
+  if (starts <= now && ends > now && !hasEnd) return t.when.since(formatTime(language, starts));
   if (starts <= now && ends > now && lastDay !== today)
     return t.when.nowUntilDay(formatDay(language, new Date(ends.getTime() - 1), now));
   if (isAllDay) {
@@ -81,5 +82,14 @@ export const stateOf = (
   const kind = occurrence_status === 'cancelled' ? 'calledOff' : 'event';
   const shape = kind === 'calledOff' ? '✕' : '▸';
   if (!starts || !ends) return { kind, text: t.when.past, shape };
-  return { kind, text: dateText({ starts, ends, isAllDay: all_day ?? false }, now, language, t), shape };
+  return {
+    kind,
+    text: dateText(
+      { starts, ends, isAllDay: all_day ?? false, isEndKnown: isEndKnown(offer.schedule) },
+      now,
+      language,
+      t,
+    ),
+    shape,
+  };
 };

@@ -73,3 +73,23 @@ test('one offer by its id, or 404', async () => {
   assert.equal(v.parse(OfferSchema, await answer.json()).name, 'Spielplatz 0');
   assert.equal((await api.request('/offers/00000000-0000-7000-8000-000000000000')).status, 404);
 });
+
+test('an end that the source does not name is not made up', async () => {
+  const source = {
+    ars: '082120000000',
+    id: 'endless',
+    name: 'Test',
+    format: 'csv',
+    attribution: 'Test',
+    demonstration: false,
+  };
+  await importLines(
+    context,
+    'id;name;category;lon;lat;start;startTime',
+    ['1;Konzert;concert;8.404;49.009;2026-11-23;19:00'],
+    source,
+  );
+  const answer = await api.request(`/offers?${HERE}&kind=event`);
+  const { offers } = v.parse(OfferListSchema, await answer.json());
+  assert.deepEqual([offers[0]?.starts, offers[0]?.ends], ['2026-11-23T18:00:00.000Z', null]);
+});

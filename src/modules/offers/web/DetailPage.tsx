@@ -38,6 +38,7 @@ const Facts = ({ view, t }: { view: DetailView; t: OfferMessages }) => (
             </li>
           ))}
         </ul>
+        {view.datesNote && <span class="line">{view.datesNote}</span>}
       </Fact>
     )}
     <Fact term={t.detail.where}>
@@ -46,6 +47,11 @@ const Facts = ({ view, t }: { view: DetailView; t: OfferMessages }) => (
         {view.town.label}
       </a>
       {view.distance && <span class="line">{view.distance}</span>}
+      {view.mapHref && (
+        <a class="kern-link line" href={view.mapHref} rel="noopener noreferrer nofollow">
+          {t.detail.onMap}
+        </a>
+      )}
     </Fact>
     <Fact term={t.detail.price}>{view.price}</Fact>
     <Fact term={t.detail.access}>

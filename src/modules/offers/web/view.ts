@@ -65,6 +65,7 @@ export type DetailView = {
   description: string[];
   hours: string[];
   dates: { text: string; calledOff?: string | undefined }[];
+  datesNote?: string | undefined;
   address: string[];
   distance?: string | undefined;
   price: string;
@@ -73,7 +74,8 @@ export type DetailView = {
   links: { url: string; label: string }[];
   languages: string[];
   calendarHref?: string | undefined;
-  routeHref?: string | undefined;
+  /** `geo:` address for the map app of a phone. */ routeHref?: string | undefined;
+  mapHref?: string | undefined;
   sources: {
     name: string;
     attribution: string;

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { parseConfig } from '../foundation/config/config.ts';
+import { createLog } from '../foundation/log/log.ts';
+import { testDatabase } from '../foundation/testing/database.ts';
+import { seed } from './seed.ts';
+import { createServer } from './server.tsx';
+
+const platform = { ...(await testDatabase()), server: {}, close: async () => undefined };
+const lines: string[] = [];
+const log = createLog('debug', (line) => lines.push(line));
+const places = await seed(platform, log);
+const assets = { app: '/assets/app.css', page: '/assets/page.js', map: '/assets/map.js' };
+const server = createServer(platform, { config: parseConfig({}), assets, version: 'test', places }, log);
+
+const offer = async (): Promise<string> => {
+  const answer = await server.request('/api/offers?lon=8.404&lat=49.009&category=museum');
+  const { offers } = (await answer.json()) as { offers: { id: string }[] };
+  return `/angebot/${offers[0]?.id}`;
+};
+
+test('every page forbids inline scripts, frames and foreign sources', async () => {
+  const { headers } = await server.request('/?ort=Karlsruhe');
+  const policy = headers.get('content-security-policy') ?? '';
+  for (const part of [
+    "default-src 'self'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+  ])
+    assert.ok(policy.includes(part), part);
+  assert.equal(headers.get('x-content-type-options'), 'nosniff');
+  assert.equal(headers.get('referrer-policy'), 'same-origin');
+  assert.equal(headers.get('set-cookie'), null);
+});
+
+const hostile = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  "' or 1=1 --",
+  '\u0000',
+  '%00',
+  '../../etc/passwd',
+  '🦔'.repeat(200),
+];
+for (const text of hostile) {
+  test(`»${text.slice(0, 30)}« stays text wherever it is typed`, async () => {
+    for (const path of ['/?ort=', '/?ort=Karlsruhe&q=', '/?ort=Karlsruhe&kategorie=', '/en?ort=']) {
+      const answer = await server.request(path + encodeURIComponent(text));
+      assert.ok([200, 404].includes(answer.status), `${path} answered ${answer.status}`);
+      assert.doesNotMatch(await answer.text(), /<script>alert|<img src=x/);
+    }
+  });
+}
+
+test('JSON-LD cannot end its script element', async () => {
+  const answer = await server.request(await offer());
+  const json = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(await answer.text())?.[1] ?? '';
+  assert.doesNotMatch(json, /</);
+  assert.equal((JSON.parse(json) as { '@type': string })['@type'], 'Museum');
+});
+
+test('a form sent from another site is refused', async () => {
+  const path = `${await offer()}/fehler`;
+  const send = (headers: Record<string, string>) =>
+    server.request(path, {
+      method: 'POST',
+      body: 'message=Das+stimmt+nicht',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+    });
+  assert.equal((await send({ origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' })).status, 403);
+  assert.equal((await send({ origin: 'http://localhost', 'sec-fetch-site': 'same-origin' })).status, 303);
+});
+
+test('a body that is too large is refused', async () => {
+  const answer = await server.request(`${await offer()}/fehler`, {
+    method: 'POST',
+    body: 'x'.repeat(100_000),
+    headers: { 'content-length': '100000', origin: 'http://localhost', 'sec-fetch-site': 'same-origin' },
+  });
+  assert.equal(answer.status, 413);
+});
+
+test('what does not exist is 404: as a page for people, as problem+json for machines', async () => {
+  const page = await server.request('/gibt-es-nicht');
+  assert.equal(page.status, 404);
+  assert.match(await page.text(), /Diese Seite gibt es nicht/);
+  for (const path of ['/api/nothing', '/ogc/nothing']) {
+    const answer = await server.request(path);
+    assert.equal(answer.status, 404, path);
+    assert.match(answer.headers.get('content-type') ?? '', /problem\+json/);
+  }
+});
+
+test('positions, places and search words stay out of the log', async () => {
+  await server.request('/?lat=49.0123&lon=8.4321&q=Geheimnis');
+  await server.request('/?ort=Geheimort');
+  assert.doesNotMatch(lines.join(''), /49\.0123|8\.4321|Geheim/);
+});
+
+test('no address at all makes the server fail', async () => {
+  const word = fc.oneof(
+    fc.webPath(),
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('/ort/', '/angebot/', '/api/offers', '/ogc', '/hier.ics'),
+  );
+  const query = fc.dictionary(
+    fc.constantFrom('ort', 'lat', 'lon', 'q', 'seite', 'kategorie', 'umkreis', 'limit', 'bbox'),
+    fc.string({ unit: 'binary' }),
+  );
+  await fc.assert(
+    fc.asyncProperty(word, query, async (path, parameters) => {
+      const answer = await server.request(
+        `/${encodeURI(path.toWellFormed()).replace(/^\/+/, '')}?${new URLSearchParams(parameters)}`,
+      );
+      assert.notEqual(answer.status, 500, `${path} ${JSON.stringify(parameters)}`);
+    }),
+    { numRuns: 150 },
+  );
+});

@@ -77,6 +77,18 @@ describe('GDAL', { skip: hasGdal ? false : 'ogrinfo (Debian gdal-bin) is not ins
     );
   });
 
+  test('comparisons go to the server as filters', async () => {
+    const large = places.municipalities.filter(({ population }) => (population ?? 0) > 500_000);
+    assert.equal(await count('municipalities', '-where', 'population > 500000'), large.length);
+    assert.ok(requests.length < 20, String(requests.length));
+    assert.equal(
+      await count('places', '-where', "name ILIKE 'ORT 1%'"),
+      await inDatabase(sql`name like 'Ort 1%' and kind = 'place'`),
+    );
+    assert.equal(await count('events', '-where', "starts > '2026-12-01T17:00:00Z'"), COUNTS.event);
+    assert.equal(await count('events', '-where', "starts > '2026-12-01T19:00:00Z'"), 0);
+  });
+
   test('a box', async () => {
     const found = await count('places', '-spat', '8', '48.5', '9.5', '50');
     assert.equal(

@@ -2,7 +2,7 @@ import { crsUris } from '../../foundation/geo/crs.ts';
 import type { FeatureCollectionSource } from '../../foundation/geo/feature-collection.ts';
 import { MEDIA } from './address.ts';
 import { valueSchema } from './documents.ts';
-import { LIMIT, parameterQueryables } from './parameters.ts';
+import { LIMIT, OLD_TEXT, parameterQueryables } from './parameters.ts';
 
 type Parameter = { name: string; in: 'query' | 'path'; description: string; required?: true; schema: object };
 
@@ -42,7 +42,7 @@ const ITEMS: Parameter[] = [
   query('filter', 'CQL2 filter over the queryables', { type: 'string' }),
   query('filter-lang', 'Language of the filter', {
     type: 'string',
-    enum: ['cql2-text', 'cql2-json'],
+    enum: ['cql2-text', 'cql2-json', OLD_TEXT],
     default: 'cql2-text',
   }),
   crs('filter-crs', 'Coordinate reference system of geometries in the filter'),

@@ -145,12 +145,16 @@ const readTime = (text: string | undefined): TimeFilter | undefined | ParameterF
   return start && end && start > end ? wrong : { start, end };
 };
 
+/** The draft's name of CQL2 Text: GDAL before 3.7 filters on the server only where it is offered. */
+export const OLD_TEXT = 'cql-text';
+
 const readConditions = (
   parameters: Parameters,
   source: FeatureCollectionSource,
 ): { all: Expression } | undefined | ParameterFault => {
   const conditions: Expression[] = [];
-  const language = filterLanguages.find((one) => one === (parameters.get('filter-lang') ?? 'cql2-text'));
+  const asked = parameters.get('filter-lang') ?? 'cql2-text';
+  const language = filterLanguages.find((one) => one === (asked === OLD_TEXT ? 'cql2-text' : asked));
   if (!language)
     return fault('filter-lang', 'erlaubt: cql2-text, cql2-json', 'allowed: cql2-text, cql2-json');
   const crs = readCrs(parameters, 'filter-crs');

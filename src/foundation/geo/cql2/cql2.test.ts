@@ -81,6 +81,8 @@ const cases: [string, boolean | null][] = [
   ["T_INTERSECTS(starts, DATE('2026-11-22'))", true],
   ["T_AFTER(starts, DATE('2026-11-22'))", false],
   ["T_DISJOINT(INTERVAL(starts, '..'), INTERVAL('..', '2026-11-21'))", true],
+  ["name NOT ILIKE 'ÖDES%'", false],
+  ["starts >= '2026-11-22T18:00:00Z' AND since < '2020-02-01'", true],
   ['TRUE', true],
 ];
 

@@ -23,7 +23,7 @@ const SUM = 50;
 const PRODUCT = 60;
 const POWER = 70;
 
-const KEYWORDS = ['AND', 'OR', 'NOT', 'LIKE', 'BETWEEN', 'IN', 'IS', 'NULL', 'TRUE', 'FALSE', 'DIV'];
+const KEYWORDS = ['AND', 'OR', 'NOT', 'LIKE', 'ILIKE', 'BETWEEN', 'IN', 'IS', 'NULL', 'TRUE', 'FALSE', 'DIV'];
 export const isKeyword = (word: string): boolean => KEYWORDS.includes(word.toUpperCase());
 
 const FUNCTIONS = new Map(
@@ -48,7 +48,7 @@ export const readText = (text: string): ReadFilter | Cql2Refusal => {
 const strengthOf = (token: Token): number => {
   if (isWord(token, 'OR')) return OR;
   if (isWord(token, 'AND')) return AND;
-  if (isWord(token, ...COMPARISONS, 'LIKE', 'BETWEEN', 'IN', 'IS', 'NOT')) return PREDICATE;
+  if (isWord(token, ...COMPARISONS, 'LIKE', 'ILIKE', 'BETWEEN', 'IN', 'IS', 'NOT')) return PREDICATE;
   if (isWord(token, '+', '-')) return SUM;
   if (isWord(token, '*', '/', '%', 'DIV')) return PRODUCT;
   return isWord(token, '^') ? POWER : 0;
@@ -178,7 +178,7 @@ const following = (reader: TokenReader, left: Expression, depth: number): Expres
   const strength = strengthOf(token);
   if (isWord(token, 'AND', 'OR')) return joined(reader, left, token, depth);
   if (isWord(token, 'NOT')) {
-    const inner = isWord(reader.peek(), 'LIKE', 'BETWEEN', 'IN')
+    const inner = isWord(reader.peek(), 'LIKE', 'ILIKE', 'BETWEEN', 'IN')
       ? predicate(reader, left, reader.next(), depth)
       : reader.refuse(at, '»NOT« gehört nicht hierher', '“NOT” does not belong here');
     return reader.part({ op: 'not', args: [inner] }, at);
@@ -209,6 +209,11 @@ const predicate = (reader: TokenReader, left: Expression, token: Token, depth: n
     const low = operand();
     reader.expect('AND');
     return reader.part({ op: 'between', args: [left, low, operand()] }, at);
+  }
+  if (isWord(token, 'ILIKE')) {
+    // Not in the standard; GDAL hands it through.
+    const [text, pattern] = [left, operand()].map((one) => reader.part({ op: 'casei', args: [one] }, at));
+    return reader.part({ op: 'like', args: [text ?? false, pattern ?? false] }, at);
   }
   if (isWord(token, 'IN')) return reader.part({ op: 'in', args: [left, list(reader, depth)] }, at);
   return reader.part({ op: token.text.toLowerCase(), args: [left, operand()] }, at);

@@ -18,7 +18,7 @@ export const markdownOf = ({ title, notes, head, rows }: Section): string => {
   const line = (row: string[]): string =>
     `| ${widths.map((width, at) => (row[at] ?? '').padEnd(width)).join(' | ')} |`;
   const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
-  return [`## ${title}`, '', line(head), rule, ...rows.map(line), '', ...notes, ''].join('\n');
+  return [`### ${title}`, '', line(head), rule, ...rows.map(line), '', ...notes, ''].join('\n');
 };
 
 /** Whether an aim is met, in words. */

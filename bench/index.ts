@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measureAnswers } from './answers.ts';
 import { loadedDatabase, startEngine } from './database.ts';
@@ -49,9 +49,9 @@ if (isWanted('start')) add(await measureStart(seconds));
 
 const head = (name: string): string =>
   [
-    `# ${name}`,
+    `## ${name}`,
     '',
-    `${rows.toLocaleString('en-GB')} offers, ${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB.`,
+    `${rows.toLocaleString('en-GB')} offers, ${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB; load of the machine at the end ${short(loadavg()[1] ?? 0)}.`,
     '',
   ].join('\n');
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { LonLat } from '../foundation/geo/point.ts';
-import type { Message } from '../foundation/http/problem.ts';
+import type { Message } from '../foundation/i18n/message.ts';
 import {
   displayName,
   type Municipality,

@@ -9,7 +9,7 @@ import type {
   TimeFilter,
 } from '../../foundation/geo/feature-collection.ts';
 import type { Box } from '../../foundation/geo/geometry.ts';
-import type { Message } from '../../foundation/http/problem.ts';
+import type { Message } from '../../foundation/i18n/message.ts';
 
 export const LIMIT = { default: 100, most: 1_000 } as const;
 

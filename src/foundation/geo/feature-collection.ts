@@ -1,4 +1,4 @@
-import type { Message } from '../http/problem.ts';
+import type { Message } from '../i18n/message.ts';
 import type { Expression } from './cql2/expression.ts';
 import type { Box, Geometry } from './geometry.ts';
 

@@ -1,8 +1,6 @@
 import type { Context as HonoContext } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-
-/** What is wrong, in both languages: API callers are not asked which one they read. */
-export type Message = { de: string; en: string };
+import type { Message } from '../i18n/message.ts';
 
 /** One fault of the input: where (parameter or JSON path) and why. */
 export type InputFault = { at: string; message: string };

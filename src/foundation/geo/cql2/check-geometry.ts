@@ -1,4 +1,4 @@
-import type { Message } from '../../http/problem.ts';
+import type { Message } from '../../i18n/message.ts';
 import type { Geometry, Position } from '../geometry.ts';
 import type { BoxLiteral } from './expression.ts';
 

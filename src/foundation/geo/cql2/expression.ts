@@ -1,4 +1,4 @@
-import type { Message } from '../../http/problem.ts';
+import type { Message } from '../../i18n/message.ts';
 import type { Geometry } from '../geometry.ts';
 
 /** The tree of a filter. Its shape is CQL2 JSON (OGC 21-065r2); CQL2 Text is read into the same. */

@@ -18,7 +18,7 @@ export const OfferCard = ({ card, t, level = 2 }: { card: CardView; t: OfferMess
       </p>
       <p class="offer__facts">
         {[card.category, card.distance, card.town, ...card.facts].filter(Boolean).join(' · ')}
-        {card.isDemonstration && <span class="tag"> {t.demonstration}</span>}
+        {card.isDemonstration && <span class="tag">{t.demonstration}</span>}
       </p>
     </li>
   );

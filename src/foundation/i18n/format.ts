@@ -32,8 +32,12 @@ export const formatDay = (language: Language, instant: Date, now: Date): string 
 export const formatDate = (language: Language, instant: Date): string =>
   formatter(language, { day: '2-digit', month: '2-digit', year: 'numeric' }).format(instant);
 
-export const formatNumber = (language: Language, value: number): string =>
-  new Intl.NumberFormat(localeOf(language)).format(value);
+const numbers = {
+  de: new Intl.NumberFormat(localeOf('de')),
+  en: new Intl.NumberFormat(localeOf('en')),
+} satisfies Record<Language, Intl.NumberFormat>;
+
+export const formatNumber = (language: Language, value: number): string => numbers[language].format(value);
 
 /** Rounded to what a walker needs: 50 m steps below 1 km, then 0.1 km, from 10 km whole kilometres. */
 export const formatDistance = (language: Language, metres: number): string => {

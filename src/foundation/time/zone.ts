@@ -14,13 +14,16 @@ export type Day = string;
 export const inBerlin = (instant: Date): Temporal.ZonedDateTime =>
   Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(BERLIN);
 
-/** Every request asks for today: the last answer holds until midnight. */
-let latest: (Interval & { day: Day }) | undefined;
+const MOST_DAYS_KNOWN = 50;
+/** Every request asks for today and the days around it, again and again. */
+const knownDays: (Interval & { day: Day })[] = [];
 
 export const berlinDay = (instant: Date): Day => {
-  if (latest && instant >= latest.start && instant < latest.end) return latest.day;
+  const known = knownDays.find(({ start, end }) => instant >= start && instant < end);
+  if (known) return known.day;
   const day = inBerlin(instant).toPlainDate().toString();
-  latest = { day, ...dayInterval(day) };
+  if (knownDays.length >= MOST_DAYS_KNOWN) knownDays.shift();
+  knownDays.push({ day, ...dayInterval(day) });
   return day;
 };
 

@@ -74,6 +74,19 @@ test('a form sent from another site is refused', async () => {
   assert.equal((await send({ origin: 'http://localhost', 'sec-fetch-site': 'same-origin' })).status, 303);
 });
 
+test('the twenty-first report on an entry in a day is refused', async () => {
+  const path = `${await offer()}/fehler`;
+  const statuses: number[] = [];
+  for (let count = 0; count < 21; count += 1) {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' };
+    statuses.push(
+      (await server.request(path, { method: 'POST', body: 'message=Schon+wieder', headers })).status,
+    );
+  }
+  assert.equal(statuses.at(-1), 422);
+  assert.equal(statuses[0], 303);
+});
+
 test('a body that is too large is refused', async () => {
   const answer = await server.request(`${await offer()}/fehler`, {
     method: 'POST',

@@ -10,6 +10,19 @@ export const listMunicipalitiesWithEvents = async (database: Database): Promise<
     )
   ).rows.map(({ ars }) => ars);
 
+/** Reports on one offer since a moment. */
+export const countReports = async (
+  database: Database,
+  ars: string,
+  offerId: string,
+  since: Date,
+): Promise<number> =>
+  (
+    await sql<{ reports: number }>`
+      select count(*) as reports from offers.mistake_report
+      where ars = ${ars} and offer_id = ${offerId} and reported_at >= ${since}`.execute(database)
+  ).rows[0]?.reports ?? 0;
+
 /** Reports of all municipalities that came before `before`. @returns how many were deleted. */
 export const deleteOldReports = async (database: Database, before: Date): Promise<number> =>
   Number(

@@ -107,6 +107,8 @@ export const de = {
     hint: 'Bitte schreiben Sie keine Namen oder Telefonnummern hinein.',
     send: 'Fehler melden',
     tooShort: 'Schreiben Sie bitte mindestens 5 und höchstens 2.000 Zeichen.',
+    tooMany:
+      'Zu diesem Eintrag kamen heute schon viele Meldungen. Er wird geprüft. Versuchen Sie es morgen wieder.',
     errorTitle: 'Fehler:',
     thanksTitle: 'Ihre Meldung ist da',
     thanks: 'Danke. Die zuständige Redaktion sieht sich den Eintrag an.',

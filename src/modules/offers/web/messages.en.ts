@@ -109,6 +109,7 @@ export const en: Translation<typeof de> = {
     hint: 'Please do not write names or telephone numbers.',
     send: 'Report a mistake',
     tooShort: 'Please write at least 5 and at most 2,000 characters.',
+    tooMany: 'Many reports on this entry have come in today. It will be checked. Please try again tomorrow.',
     errorTitle: 'Error:',
     thanksTitle: 'Your report has arrived',
     thanks: 'Thank you. The editors in charge will look at the entry.',

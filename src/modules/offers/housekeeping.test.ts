@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { TEST_NOW, testDatabase } from '../../foundation/testing/database.ts';
-import { findOffers } from './find-offers.ts';
 import { keepOffersInOrder, REPORTS_KEPT_DAYS } from './housekeeping.ts';
 import { AROUND, importLines, KARLSRUHE } from './offers.builder.ts';
-import { occurrencesOf, saveMistakeReport } from './search-store.ts';
+import { findOffers } from './search/find-offers.ts';
+import { occurrencesOf, saveMistakeReport } from './search/search-store.ts';
 
 const days = (count: number): Date => new Date(TEST_NOW.getTime() + count * 86_400_000);
 

@@ -1,8 +1,8 @@
 import type { OfferJson } from './contract.ts';
-import type { OfferWithState } from './find-offers.ts';
 import { isEndKnown } from './offer.ts';
 import type { StoredOffer } from './offer-tables.ts';
 import type { OpeningState } from './opening-state.ts';
+import type { OfferWithState } from './search/find-offers.ts';
 
 const openingJson = (state: OpeningState): OfferJson['opening'] => {
   if (state.kind === 'open')

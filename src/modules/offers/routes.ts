@@ -13,11 +13,11 @@ import {
   type OfferSearch,
   OfferSearchSchema,
 } from './contract.ts';
-import { findNearest } from './find-offers.ts';
 import { offerJson } from './offer-json.ts';
-import type { OfferQuery } from './offer-query.ts';
 import { openingState } from './opening-state.ts';
-import { findOffer, occurrencesOf } from './search-store.ts';
+import { findNearest } from './search/find-offers.ts';
+import type { OfferQuery } from './search/offer-query.ts';
+import { findOffer, occurrencesOf } from './search/search-store.ts';
 
 const DAYS_AHEAD = 7;
 

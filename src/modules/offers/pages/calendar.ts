@@ -1,8 +1,8 @@
 import { generateIcsCalendar, type IcsEvent } from 'ts-ics';
-import { berlinDay } from '../../foundation/time/zone.ts';
-import { isEndKnown, type OfferStatus } from './offer.ts';
-import type { StoredOffer } from './offer-tables.ts';
-import { offerMessages } from './web/index.ts';
+import { berlinDay } from '../../../foundation/time/zone.ts';
+import { isEndKnown, type OfferStatus } from '../offer.ts';
+import type { StoredOffer } from '../offer-tables.ts';
+import { offerMessages } from '../web/index.ts';
 
 const PRODUCT = '-//Allmende//Hier und jetzt//DE';
 

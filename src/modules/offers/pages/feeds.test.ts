@@ -3,11 +3,11 @@ import { test } from 'node:test';
 import { parseAtomFeed } from 'feedsmith';
 import { Hono } from 'hono';
 import ical from 'ical.js';
-import { testDatabase } from '../../foundation/testing/database.ts';
+import { testDatabase } from '../../../foundation/testing/database.ts';
+import { AROUND, importLines, KARLSRUHE } from '../offers.builder.ts';
+import { findOffers } from '../search/find-offers.ts';
 import { offerFeeds } from './feeds.ts';
-import { findOffers } from './find-offers.ts';
-import { AROUND, importLines, KARLSRUHE } from './offers.builder.ts';
-import type { OfferPageVariables } from './pages.tsx';
+import type { OfferPageVariables } from './list-pages.tsx';
 
 const context = await testDatabase();
 await importLines(context, 'id;name;category;lon;lat;description;start;startTime;end;endTime;repeat;status', [

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { constantOf, dayEnd, spatialOf } from '../../foundation/geo/cql2/evaluate.ts';
+import { constantOf, dayEnd, spatialOf } from '../../../foundation/geo/cql2/evaluate.ts';
 import {
   COMPARISONS,
   type Expression,
@@ -10,9 +10,9 @@ import {
   isTimeSpan,
   type Operation,
   type TimeSpanEnd,
-} from '../../foundation/geo/cql2/expression.ts';
-import { type LetterTable, lowerCase, withoutAccents } from '../../foundation/geo/cql2/letters.ts';
-import { temporalRelations } from '../../foundation/geo/cql2/temporal-relations.ts';
+} from '../../../foundation/geo/cql2/expression.ts';
+import { type LetterTable, lowerCase, withoutAccents } from '../../../foundation/geo/cql2/letters.ts';
+import { temporalRelations } from '../../../foundation/geo/cql2/temporal-relations.ts';
 import { pointRelation } from './point-relation-store.ts';
 
 export type Sql = RawBuilder<unknown>;

@@ -1,6 +1,6 @@
-import { categories, isCategory } from './category.ts';
-import { isEndKnown, type OfferStatus } from './offer.ts';
-import type { StoredOffer } from './offer-tables.ts';
+import { categories, isCategory } from '../category.ts';
+import { isEndKnown, type OfferStatus } from '../offer.ts';
+import type { StoredOffer } from '../offer-tables.ts';
 
 type Occurrence = { starts: Date; ends: Date; status: OfferStatus };
 

@@ -1,6 +1,6 @@
-import type { Feature, Queryables } from '../../foundation/geo/feature-collection.ts';
-import { categories } from './category.ts';
-import type { StoredOffer } from './offer-tables.ts';
+import type { Feature, Queryables } from '../../../foundation/geo/feature-collection.ts';
+import { categories } from '../category.ts';
+import type { StoredOffer } from '../offer-tables.ts';
 
 export type OfferRow = StoredOffer & {
   starts: Date | null;

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { compileFilter } from '../../foundation/geo/cql2/evaluate.ts';
-import { anyFilter } from '../../foundation/geo/cql2/expression.builder.ts';
-import type { Feature, FeatureQuery } from '../../foundation/geo/feature-collection.ts';
-import { toMetres } from '../../foundation/geo/point.ts';
-import { TEST_NOW, testDatabase } from '../../foundation/testing/database.ts';
+import { compileFilter } from '../../../foundation/geo/cql2/evaluate.ts';
+import { anyFilter } from '../../../foundation/geo/cql2/expression.builder.ts';
+import type { Feature, FeatureQuery } from '../../../foundation/geo/feature-collection.ts';
+import { toMetres } from '../../../foundation/geo/point.ts';
+import { TEST_NOW, testDatabase } from '../../../foundation/testing/database.ts';
 import { offerCollections } from './feature-collections.ts';
 import { eventQueryables } from './feature-properties.ts';
 

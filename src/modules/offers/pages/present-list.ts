@@ -1,14 +1,14 @@
-import { formatDistance, formatNumber } from '../../foundation/i18n/format.ts';
-import { type Language, localPath } from '../../foundation/i18n/language.ts';
-import { withPlace } from '../../foundation/ui/page.ts';
-import { categories } from './category.ts';
-import { categoriesByGroup, groupLabels } from './category-group.ts';
-import type { FoundOffers } from './find-offers.ts';
+import { formatDistance, formatNumber } from '../../../foundation/i18n/format.ts';
+import { type Language, localPath } from '../../../foundation/i18n/language.ts';
+import { withPlace } from '../../../foundation/ui/page.ts';
+import { categories } from '../category.ts';
+import { categoriesByGroup, groupLabels } from '../category-group.ts';
+import type { FoundOffers } from '../search/find-offers.ts';
+import { PAGE_SIZE } from '../search/offer-query.ts';
+import type { FilterView, ListView, OfferMessages } from '../web/index.ts';
 import type { Here } from './here.ts';
 import { inAddress, type ListParameters, RADII_KM } from './list-parameters.ts';
-import { PAGE_SIZE } from './offer-query.ts';
 import { cardOf, type NameOfTown } from './present-card.ts';
-import type { FilterView, ListView, OfferMessages } from './web/index.ts';
 
 type Setting = {
   here: Here;

@@ -1,16 +1,16 @@
 import { generateAtomFeed } from 'feedsmith';
 import { Hono } from 'hono';
-import { type Language, localPath } from '../../foundation/i18n/language.ts';
-import { addDays, berlinDay, dayInterval, inBerlin } from '../../foundation/time/zone.ts';
-import { withPlace } from '../../foundation/ui/page.ts';
+import { type Language, localPath } from '../../../foundation/i18n/language.ts';
+import { addDays, berlinDay, dayInterval, inBerlin } from '../../../foundation/time/zone.ts';
+import { withPlace } from '../../../foundation/ui/page.ts';
+import { findOffers, type OfferWithState } from '../search/find-offers.ts';
+import { findOffer, occurrencesOf } from '../search/search-store.ts';
+import { offerMessages } from '../web/index.ts';
 import { calendar, icsEvent } from './calendar.ts';
-import { findOffers, type OfferWithState } from './find-offers.ts';
 import type { Here } from './here.ts';
+import type { OfferPageSetting, OfferPageVariables } from './list-pages.tsx';
 import { parseListParameters, queryOf } from './list-parameters.ts';
-import type { OfferPageSetting, OfferPageVariables } from './pages.tsx';
 import { categoryLabel } from './present-card.ts';
-import { findOffer, occurrencesOf } from './search-store.ts';
-import { offerMessages } from './web/index.ts';
 
 const MOST_ENTRIES = 200;
 const DAYS_IN_CALENDAR = 60;

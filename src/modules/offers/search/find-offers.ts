@@ -1,6 +1,6 @@
-import type { Database } from '../../foundation/database/context.ts';
+import type { Database } from '../../../foundation/database/context.ts';
+import { type OpeningState, openingState } from '../opening-state.ts';
 import { MOST_CANDIDATES, type OfferQuery } from './offer-query.ts';
-import { type OpeningState, openingState } from './opening-state.ts';
 import {
   type Candidate,
   complete,

@@ -1,5 +1,5 @@
-import type { LonLat } from '../../foundation/geo/point.ts';
-import type { PlaceInUrl } from '../../foundation/ui/page.ts';
+import type { LonLat } from '../../../foundation/geo/point.ts';
+import type { PlaceInUrl } from '../../../foundation/ui/page.ts';
 
 /** Where the visitor looks: a point, and the municipality it belongs to. */
 export type Here = PlaceInUrl & {

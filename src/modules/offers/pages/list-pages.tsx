@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
-import type { Context } from '../../foundation/database/context.ts';
-import { type PageVariables, withPlace } from '../../foundation/ui/page.ts';
-import { findOffers } from './find-offers.ts';
+import type { Context } from '../../../foundation/database/context.ts';
+import { type PageVariables, withPlace } from '../../../foundation/ui/page.ts';
+import { findOffers } from '../search/find-offers.ts';
+import { ListPage, offerMessages } from '../web/index.ts';
 import type { Here } from './here.ts';
 import { inAddress, type ListParameters, parseListParameters, queryOf } from './list-parameters.ts';
 import { listView } from './present-list.ts';
-import { ListPage, offerMessages } from './web/index.ts';
 
 export type OfferPageVariables = PageVariables & { here: Here | undefined };
 type Environment = { Variables: OfferPageVariables };

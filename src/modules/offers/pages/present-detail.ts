@@ -1,13 +1,13 @@
-import { formatDate } from '../../foundation/i18n/format.ts';
-import { type Language, localeOf, localPath } from '../../foundation/i18n/language.ts';
-import { withPlace } from '../../foundation/ui/page.ts';
+import { formatDate } from '../../../foundation/i18n/format.ts';
+import { type Language, localeOf, localPath } from '../../../foundation/i18n/language.ts';
+import { withPlace } from '../../../foundation/ui/page.ts';
+import { isEndKnown, type OfferStatus, type Price } from '../offer.ts';
+import type { StoredOffer } from '../offer-tables.ts';
+import { openingState, openingWords } from '../opening-state.ts';
+import type { DetailView, OfferMessages, StateView } from '../web/index.ts';
 import type { Here } from './here.ts';
-import { isEndKnown, type OfferStatus, type Price } from './offer.ts';
-import type { StoredOffer } from './offer-tables.ts';
-import { openingState, openingWords } from './opening-state.ts';
 import { accessTexts, categoryLabel, distanceText } from './present-card.ts';
 import { calledOffText, dateText, openingText } from './present-state.ts';
-import type { DetailView, OfferMessages, StateView } from './web/index.ts';
 
 export type Occurrence = { starts: Date; ends: Date; all_day: boolean; status: OfferStatus };
 export type Sighting = {

@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type Database, tables } from '../../foundation/database/context.ts';
-import { type Metres, toMetres } from '../../foundation/geo/point.ts';
-import type { Interval } from '../../foundation/time/zone.ts';
+import { type Database, tables } from '../../../foundation/database/context.ts';
+import { type Metres, toMetres } from '../../../foundation/geo/point.ts';
+import type { Interval } from '../../../foundation/time/zone.ts';
+import type { OfferTables, StoredOffer } from '../offer-tables.ts';
 import type { OfferQuery } from './offer-query.ts';
-import type { OfferTables, StoredOffer } from './offer-tables.ts';
 
 type Found = {
   metres: number;

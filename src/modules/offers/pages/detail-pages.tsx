@@ -1,14 +1,14 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import { localPath } from '../../foundation/i18n/language.ts';
-import { withPlace } from '../../foundation/ui/page.ts';
-import { countReports } from './housekeeping-store.ts';
+import { localPath } from '../../../foundation/i18n/language.ts';
+import { withPlace } from '../../../foundation/ui/page.ts';
+import { countReports } from '../housekeeping-store.ts';
+import type { StoredOffer } from '../offer-tables.ts';
+import { findOffer, occurrencesOf, saveMistakeReport, sightingsOf } from '../search/search-store.ts';
+import { DetailPage, offerMessages, ThanksPage } from '../web/index.ts';
 import { jsonLdOf } from './json-ld.ts';
-import type { StoredOffer } from './offer-tables.ts';
-import type { OfferPageSetting, OfferPageVariables } from './pages.tsx';
+import type { OfferPageSetting, OfferPageVariables } from './list-pages.tsx';
 import { detailView } from './present-detail.ts';
-import { findOffer, occurrencesOf, saveMistakeReport, sightingsOf } from './search-store.ts';
-import { DetailPage, offerMessages, ThanksPage } from './web/index.ts';
 
 const MOST_DATES_SHOWN = 20;
 const ID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import type { LonLat } from '../../foundation/geo/point.ts';
-import { addDays, berlinDay, dayInterval, fromBerlin } from '../../foundation/time/zone.ts';
-import { type Category, isCategory } from './category.ts';
-import { LARGEST_RADIUS_METRES, type OfferQuery, PAGE_SIZE } from './offer-query.ts';
+import type { LonLat } from '../../../foundation/geo/point.ts';
+import { addDays, berlinDay, dayInterval, fromBerlin } from '../../../foundation/time/zone.ts';
+import { type Category, isCategory } from '../category.ts';
+import { LARGEST_RADIUS_METRES, type OfferQuery, PAGE_SIZE } from '../search/offer-query.ts';
 
 export const RADII_KM = [1, 2, 5, 10, 25, 50] as const;
 const USUAL_RADIUS_KM = 10;

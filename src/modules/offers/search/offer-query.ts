@@ -1,6 +1,6 @@
-import type { LonLat } from '../../foundation/geo/point.ts';
-import type { Interval } from '../../foundation/time/zone.ts';
-import type { Category } from './category.ts';
+import type { LonLat } from '../../../foundation/geo/point.ts';
+import type { Interval } from '../../../foundation/time/zone.ts';
+import type { Category } from '../category.ts';
 
 /** What a person asks for around a point. */
 export type OfferQuery = {

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import { type Database, tables } from '../../foundation/database/context.ts';
-import type { BoxFilter, FeatureQuery, TimeFilter } from '../../foundation/geo/feature-collection.ts';
+import { type Database, tables } from '../../../foundation/database/context.ts';
+import type { BoxFilter, FeatureQuery, TimeFilter } from '../../../foundation/geo/feature-collection.ts';
+import type { OfferTables, StoredOffer } from '../offer-tables.ts';
 import type { OfferRow } from './feature-properties.ts';
 import { type Columns, conditionOf, type Sql } from './filter-store.ts';
-import type { OfferTables, StoredOffer } from './offer-tables.ts';
 import { boxOfMetres, metresAround } from './point-relation-store.ts';
 
 const text = (column: string, key: string): Sql => sql`(${sql.ref(column)} ->> ${sql.lit(key)})`;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { toMetres } from '../../foundation/geo/point.ts';
-import { TEST_NOW, testDatabase } from '../../foundation/testing/database.ts';
+import { toMetres } from '../../../foundation/geo/point.ts';
+import { TEST_NOW, testDatabase } from '../../../foundation/testing/database.ts';
 import { findNearest, findOffers } from './find-offers.ts';
 import type { OfferQuery } from './offer-query.ts';
 

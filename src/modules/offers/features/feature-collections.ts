@@ -1,6 +1,6 @@
-import type { Context } from '../../foundation/database/context.ts';
-import type { FeatureCollectionSource } from '../../foundation/geo/feature-collection.ts';
-import type { Box } from '../../foundation/geo/geometry.ts';
+import type { Context } from '../../../foundation/database/context.ts';
+import type { FeatureCollectionSource } from '../../../foundation/geo/feature-collection.ts';
+import type { Box } from '../../../foundation/geo/geometry.ts';
 import { eventQueryables, featureOf, placeQueryables } from './feature-properties.ts';
 import { findOfferRow, listOffers, type OfferKey } from './feature-store.ts';
 

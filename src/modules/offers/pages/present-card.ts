@@ -1,13 +1,13 @@
-import { bearingDegrees, distanceMetres } from '../../foundation/geo/point.ts';
-import { formatDirection, formatDistance } from '../../foundation/i18n/format.ts';
-import { type Language, localPath } from '../../foundation/i18n/language.ts';
-import { withPlace } from '../../foundation/ui/page.ts';
-import { categories, isCategory } from './category.ts';
-import type { OfferWithState } from './find-offers.ts';
+import { bearingDegrees, distanceMetres } from '../../../foundation/geo/point.ts';
+import { formatDirection, formatDistance } from '../../../foundation/i18n/format.ts';
+import { type Language, localPath } from '../../../foundation/i18n/language.ts';
+import { withPlace } from '../../../foundation/ui/page.ts';
+import { categories, isCategory } from '../category.ts';
+import type { Access } from '../offer.ts';
+import type { OfferWithState } from '../search/find-offers.ts';
+import type { CardView, OfferMessages } from '../web/index.ts';
 import type { Here } from './here.ts';
-import type { Access } from './offer.ts';
 import { calledOffText, stateOf } from './present-state.ts';
-import type { CardView, OfferMessages } from './web/index.ts';
 
 /** Names the town of an offer; undefined where the key is not known. */
 export type NameOfTown = (ars: string) => string | undefined;

@@ -1,13 +1,13 @@
-import type { Database } from '../../foundation/database/context.ts';
-import type { Language } from '../../foundation/i18n/language.ts';
-import type { Interval } from '../../foundation/time/zone.ts';
-import type { OfferWithState } from './find-offers.ts';
+import type { Database } from '../../../foundation/database/context.ts';
+import type { Language } from '../../../foundation/i18n/language.ts';
+import type { Interval } from '../../../foundation/time/zone.ts';
+import type { StoredOffer } from '../offer-tables.ts';
+import { openingState } from '../opening-state.ts';
+import type { OfferWithState } from '../search/find-offers.ts';
+import { countIn, eventsIn, placesIn } from '../search/search-store.ts';
+import { type CardView, offerMessages } from '../web/index.ts';
 import type { Here } from './here.ts';
-import type { StoredOffer } from './offer-tables.ts';
-import { openingState } from './opening-state.ts';
 import { cardOf, categoryLabel } from './present-card.ts';
-import { countIn, eventsIn, placesIn } from './search-store.ts';
-import { type CardView, offerMessages } from './web/index.ts';
 
 const MOST_EVENTS = 20;
 const MOST_PLACES_LOOKED_AT = 300;

@@ -48,6 +48,9 @@ const PAGES = [
   '/gibt-es-nicht',
   '/en?ort=08212000',
   '/en/hilfe',
+  '/ogc',
+  '/ogc/collections/places',
+  '/ogc/collections/places/items?limit=5',
 ];
 
 const MODES = [

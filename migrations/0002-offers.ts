@@ -8,6 +8,7 @@ export const offers: Migration = {
   sql: `
     create schema offers;
 
+    -- Keys follow a merger of municipalities, therefore foreign keys cascade on update.
     -- Where offers come from: a feed, a file, a spreadsheet of the publishing municipality.
     create table offers.source (
       ars text not null references municipalities.municipality (ars),
@@ -36,7 +37,7 @@ export const offers: Migration = {
       rejected jsonb not null default '[]',
       failure text,
       primary key (ars, id),
-      foreign key (ars, source_id) references offers.source (ars, id)
+      foreign key (ars, source_id) references offers.source (ars, id) on update cascade
     );
 
     create table offers.offer (
@@ -91,7 +92,7 @@ export const offers: Migration = {
       category text not null,
       pt point,
       primary key (ars, offer_id, during),
-      foreign key (ars, offer_id) references offers.offer (ars, id) on delete cascade
+      foreign key (ars, offer_id) references offers.offer (ars, id) on delete cascade on update cascade
     );
     create index occurrence_near on offers.occurrence using gist (pt, during);
     create index occurrence_when on offers.occurrence using gist (ars, during);
@@ -108,8 +109,8 @@ export const offers: Migration = {
       read_at timestamptz not null,
       vanished_at timestamptz,
       primary key (ars, source_ars, source_id, foreign_id),
-      foreign key (source_ars, source_id) references offers.source (ars, id),
-      foreign key (ars, offer_id) references offers.offer (ars, id) on delete cascade
+      foreign key (source_ars, source_id) references offers.source (ars, id) on update cascade,
+      foreign key (ars, offer_id) references offers.offer (ars, id) on delete cascade on update cascade
     );
     create index sighting_of_offer on offers.sighting (ars, offer_id);
     create index sighting_of_source on offers.sighting (source_ars, source_id);
@@ -128,7 +129,7 @@ export const offers: Migration = {
       message text not null check (length(message) between 5 and 2000),
       reported_at timestamptz not null,
       primary key (ars, id),
-      foreign key (ars, offer_id) references offers.offer (ars, id) on delete cascade
+      foreign key (ars, offer_id) references offers.offer (ars, id) on delete cascade on update cascade
     );
   `,
 };

@@ -10,7 +10,7 @@ import { createLog } from '../src/foundation/log/log.ts';
 import type { PlaceIndex } from '../src/modules/municipalities/index.ts';
 import type { OfferQuery } from '../src/modules/offers/search/offer-query.ts';
 import { searchStatement, similarStatement } from '../src/modules/offers/search/search-store.ts';
-import { searchWords, tsqueryOf } from '../src/modules/offers/search/search-words.ts';
+import { searchWords, textSearchOf } from '../src/modules/offers/search/search-words.ts';
 import { against, median, type Section, short } from './figures.ts';
 import { manyAtOnce, middle, oneByOne, spread, type Throughput } from './load.ts';
 import { pointsOf } from './world.ts';
@@ -79,7 +79,10 @@ const asksOf = (platform: Platform, index: PlaceIndex, kind: 'near' | 'text'): A
     return {
       path: `/api/offers?${around}&q=${encodeURIComponent(typed)}`,
       answer: async (client) =>
-        run(client, searchStatement(near, tsqueryOf(words, await run(client, similarStatement(words))), 50)),
+        run(
+          client,
+          searchStatement(near, textSearchOf(words, await run(client, similarStatement(words))), 50),
+        ),
     };
   });
 };

@@ -4,6 +4,7 @@ import { toMetres } from '../../../foundation/geo/point.ts';
 import { TEST_NOW, testDatabase } from '../../../foundation/testing/database.ts';
 import { findNearest, findOffers } from './find-offers.ts';
 import type { OfferQuery } from './offer-query.ts';
+import { searchOffers } from './search-store.ts';
 
 const KARLSRUHE = '082120000000';
 const HERE = { lon: 8.4, lat: 49 };
@@ -99,3 +100,21 @@ for (const [what, asked, total, names] of cases)
       'the API answers the same offers as the page, with the same facts',
     );
   });
+
+const asWords: [what: string, asked: Partial<OfferQuery>, tsquery: string, names: string[]][] = [
+  ['places', {}, 'spielplatz', ['Ort 0', 'Ort 1', 'Ort 2']],
+  ['a place and an event', { limit: 9 }, 'naturkundemuseum | konzert', ['Ort 7', 'Konzert']],
+  ['a small circle', { radiusMetres: 200 }, 'spielplatz', ['Ort 0', 'Ort 1']],
+  ['two categories', { categories: ['museum', 'playground'] }, 'spielplatz', ['Ort 0', 'Ort 1', 'Ort 2']],
+  ['free', { free: true, kinds: ['place'] }, 'spielplatz', ['Ort 0', 'Ort 10', 'Ort 20']],
+];
+for (const [what, asked, tsquery, names] of asWords)
+  for (const isRare of [true, false])
+    test(`${isRare ? 'by its rare word' : 'by walking'} found: ${what}`, async () => {
+      const query = { ...usual, ...asked };
+      const found = await searchOffers(database, query, { tsquery, isRare }, query.limit);
+      assert.deepEqual(
+        found.map(({ name }) => name),
+        names,
+      );
+    });

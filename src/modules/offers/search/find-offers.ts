@@ -9,7 +9,7 @@ import {
   searchOffers,
   similarWords,
 } from './search-store.ts';
-import { searchWords, tsqueryOf } from './search-words.ts';
+import { searchWords, type TextSearch, textSearchOf } from './search-words.ts';
 
 export type OfferWithState = FoundOffer & { opening: OpeningState };
 
@@ -25,16 +25,19 @@ const openingOf = (offer: Candidate, now: Date): OpeningState => {
   return offer.ends > now ? { kind: 'open', until: offer.ends } : { kind: 'closed' };
 };
 
-const tsqueryFor = async (database: Database, text: string | undefined): Promise<string | undefined> => {
+const textSearchFor = async (
+  database: Database,
+  text: string | undefined,
+): Promise<TextSearch | undefined> => {
   const words = text === undefined ? [] : searchWords(text);
   if (words.length === 0) return undefined;
-  return tsqueryOf(words, await similarWords(database, words));
+  return textSearchOf(words, await similarWords(database, words));
 };
 
 /** The nearest offers, one page of them, with the number of all: what the list page shows. */
 export const findOffers = async (database: Database, query: OfferQuery, now: Date): Promise<FoundOffers> => {
-  const tsquery = await tsqueryFor(database, query.text);
-  const candidates = await searchCandidates(database, query, tsquery, MOST_CANDIDATES + 1);
+  const search = await textSearchFor(database, query.text);
+  const candidates = await searchCandidates(database, query, search, MOST_CANDIDATES + 1);
   const counted = candidates.slice(0, MOST_CANDIDATES);
   const matching = query.openNow
     ? counted.filter((candidate) => openingOf(candidate, now).kind === 'open')
@@ -54,7 +57,7 @@ export const findNearest = async (
   now: Date,
 ): Promise<OfferWithState[]> => {
   if (query.openNow) return (await findOffers(database, query, now)).offers;
-  const tsquery = await tsqueryFor(database, query.text);
-  const rows = await searchOffers(database, query, tsquery, query.offset + query.limit);
+  const search = await textSearchFor(database, query.text);
+  const rows = await searchOffers(database, query, search, query.offset + query.limit);
   return rows.slice(query.offset).map((row) => ({ ...row, opening: openingOf(row, now) }));
 };

@@ -4,6 +4,7 @@ import { type Metres, toMetres } from '../../../foundation/geo/point.ts';
 import type { Interval } from '../../../foundation/time/zone.ts';
 import type { OfferTables, StoredOffer } from '../offer-tables.ts';
 import type { OfferQuery } from './offer-query.ts';
+import type { SimilarWord, TextSearch } from './search-words.ts';
 
 type Found = {
   metres: number;
@@ -36,21 +37,37 @@ const CANDIDATE_COLUMNS = sql.raw('o.ars, o.id, o.kind, o.opening_hours');
 
 type Columns = typeof COLUMNS;
 
-const conditions = (query: OfferQuery, tsquery: string | undefined): RawBuilder<unknown> => {
+/** Which offers are looked at: conditions that have nothing to do with the place. */
+const conditions = (query: OfferQuery, search: TextSearch | undefined): RawBuilder<unknown> => {
   const parts = [sql`o.withdrawn_at is null`];
   if (query.free) parts.push(sql`o.free`);
   if (query.stepFree) parts.push(sql`o.step_free`);
-  if (tsquery !== undefined) parts.push(sql`o.search @@ to_tsquery('german', ${tsquery})`);
+  if (search?.isRare) parts.push(sql`o.search @@ to_tsquery('german', ${search.tsquery})`);
+  // PostgreSQL takes every circle for a thousandth of all offers, and so expects too few of a frequent word in a
+  // city to walk in order of distance. What coalesce hides is taken for half.
+  else if (search) parts.push(sql`coalesce(o.search @@ to_tsquery('german', ${search.tsquery}), false)`);
   return sql.join(parts, sql` and `);
 };
 
-const placesNear = (columns: Columns, query: OfferQuery, tsquery: string | undefined, limit: number) => {
+/** Where they are taken from: offers with a rare word are all fetched by it before any distance is looked at. */
+const offersOf = (query: OfferQuery, search: TextSearch | undefined) =>
+  search?.isRare
+    ? {
+        hits: sql`with hits as materialized (select * from offers.offer o where ${conditions(query, search)})`,
+        table: sql`hits`,
+        where: sql`true`,
+      }
+    : { hits: sql``, table: sql`offers.offer`, where: conditions(query, search) };
+
+type Offers = ReturnType<typeof offersOf>;
+
+const placesNear = (columns: Columns, query: OfferQuery, { table, where }: Offers, limit: number) => {
   const here = pointOf(toMetres(query.around));
   const near = (category: RawBuilder<unknown>) => sql`
     select ${columns}, o.pt <-> ${here} as metres,
       null::timestamptz as starts, null::timestamptz as ends, null::boolean as all_day, null::text as occurrence_status
-    from offers.offer o
-    where o.kind = 'place' and ${conditions(query, tsquery)} ${category}
+    from ${table} o
+    where o.kind = 'place' and ${where} ${category}
       and o.pt <@ circle(${here}, ${query.radiusMetres}::float8)
     order by o.pt <-> ${here} limit ${limit}`;
   if (query.categories.length === 0) return near(sql``);
@@ -61,7 +78,7 @@ const placesNear = (columns: Columns, query: OfferQuery, tsquery: string | undef
     : sql.join(each, sql` union all `);
 };
 
-const eventsNear = (columns: Columns, query: OfferQuery, tsquery: string | undefined, limit: number) => {
+const eventsNear = (columns: Columns, query: OfferQuery, { table, where }: Offers, limit: number) => {
   const here = pointOf(toMetres(query.around));
   const category =
     query.categories.length === 0 ? sql`` : sql`and c.category = any(${query.categories}::text[])`;
@@ -75,33 +92,34 @@ const eventsNear = (columns: Columns, query: OfferQuery, tsquery: string | undef
         and c.during && tstzrange(${query.window.start}, ${query.window.end}) ${category}
       order by c.ars, c.offer_id, lower(c.during)
     ) c
-    join offers.offer o on o.ars = c.ars and o.id = c.offer_id
-    where ${conditions(query, tsquery)}
+    join ${table} o on o.ars = c.ars and o.id = c.offer_id
+    where ${where}
     order by c.metres limit ${limit}`;
 };
 
 const statement = <Row>(
   columns: Columns,
   query: OfferQuery,
-  tsquery: string | undefined,
+  search: TextSearch | undefined,
   limit: number,
 ): RawBuilder<Row> | undefined => {
+  const offers = offersOf(query, search);
   const branches = [
-    ...(query.kinds.includes('place') ? [placesNear(columns, query, tsquery, limit)] : []),
-    ...(query.kinds.includes('event') ? [eventsNear(columns, query, tsquery, limit)] : []),
+    ...(query.kinds.includes('place') ? [placesNear(columns, query, offers, limit)] : []),
+    ...(query.kinds.includes('event') ? [eventsNear(columns, query, offers, limit)] : []),
   ];
   const [only] = branches;
   if (!only) return undefined;
   return branches.length === 1 && query.categories.length <= 1
-    ? sql<Row>`${only}`
-    : sql<Row>`select * from (${sql.join(
+    ? sql<Row>`${offers.hits} ${only}`
+    : sql<Row>`${offers.hits} select * from (${sql.join(
         branches.map((branch) => sql`(${branch})`),
         sql` union all `,
       )}) o
           order by metres, id limit ${limit}`;
 };
 
-type Asked = [query: OfferQuery, tsquery: string | undefined, limit: number];
+type Asked = [query: OfferQuery, search: TextSearch | undefined, limit: number];
 
 /** Undefined where nothing is asked for. */
 export const searchStatement = (...asked: Asked): RawBuilder<FoundOffer> | undefined =>
@@ -212,19 +230,19 @@ export const sightingsOf = async (
       where g.ars = ${ars} and g.offer_id = ${offerId} order by g.read_at`.execute(database)
   ).rows;
 
-export const similarStatement = (words: string[]): RawBuilder<{ asked: string; word: string }> =>
+export const similarStatement = (words: string[]): RawBuilder<SimilarWord> =>
   sql`
-      select asked, w.word from unnest(${words}::text[]) asked
-      cross join lateral (
-        select word from offers.word where word % asked
+      select asked, w.word, coalesce(w.uses, 0) as uses,
+        (select coalesce(sum(b.uses), 0) from offers.word b where b.word like asked || '%') as begun
+      from unnest(${words}::text[]) asked
+      left join lateral (
+        select word, uses from offers.word where word % asked
         order by word = asked desc, similarity(word, asked) desc, uses desc limit 3
-      ) w`;
+      ) w on true`;
 
 /** For each folded word the known words nearest to it, best first: the answer to typing errors. */
-export const similarWords = async (
-  database: Database,
-  words: string[],
-): Promise<{ asked: string; word: string }[]> => (await similarStatement(words).execute(database)).rows;
+export const similarWords = async (database: Database, words: string[]): Promise<SimilarWord[]> =>
+  (await similarStatement(words).execute(database)).rows;
 
 export const listSources = (database: Database) =>
   tables<OfferTables>(database).selectFrom('offers.source').selectAll().orderBy('name').execute();

@@ -41,6 +41,7 @@ export type StoredSource = {
   etag: string | null;
   last_modified: string | null;
   content_hash: string | null;
+  /** When all of it was last read. */ read_at: Generated<Date | null>;
   demonstration: Generated<boolean>;
 };
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type Database, tables } from '../../../foundation/database/context.ts';
 import type { BoxFilter, FeatureQuery, TimeFilter } from '../../../foundation/geo/feature-collection.ts';
 import type { OfferTables, StoredOffer } from '../offer-tables.ts';
+import { READ_AT } from '../read-at-store.ts';
 import type { OfferRow } from './feature-properties.ts';
 import { type Columns, conditionOf, type Sql } from './filter-store.ts';
 import { boxOfMetres, metresAround } from './point-relation-store.ts';
@@ -22,7 +23,7 @@ const common: Columns = {
   attribution: sql`o.attribution`,
   licence: sql`o.licence`,
   demonstration: sql`o.demonstration`,
-  read_at: sql`o.read_at`,
+  read_at: READ_AT,
 };
 
 const columnsOf: Record<StoredOffer['kind'], Columns> = {
@@ -36,9 +37,9 @@ const columnsOf: Record<StoredOffer['kind'], Columns> = {
   },
 };
 
-const SELECTED = sql.raw(
-  'o.ars, o.id, o.kind, o.category, o.name, o.description, o.organisation, o.address, o.lon, o.lat, o.opening_hours, o.price, o.access, o.links, o.status, o.licence, o.attribution, o.demonstration, o.read_at',
-);
+const SELECTED = sql`${READ_AT} as read_at, ${sql.raw(
+  'o.ars, o.id, o.kind, o.category, o.name, o.description, o.organisation, o.address, o.lon, o.lat, o.opening_hours, o.price, o.access, o.links, o.status, o.licence, o.attribution, o.demonstration',
+)}`;
 
 /** The date that runs or comes next. */
 const nextDate = (now: Date): Sql => sql`

@@ -3,6 +3,7 @@ import { type Database, tables } from '../../../foundation/database/context.ts';
 import { type Metres, toMetres } from '../../../foundation/geo/point.ts';
 import type { Interval } from '../../../foundation/time/zone.ts';
 import type { OfferTables, StoredOffer } from '../offer-tables.ts';
+import { READ_AT } from '../read-at-store.ts';
 import type { OfferQuery } from './offer-query.ts';
 import type { SimilarWord, TextSearch } from './search-words.ts';
 
@@ -22,20 +23,20 @@ export type Candidate = Pick<StoredOffer, 'ars' | 'id' | 'kind' | 'opening_hours
 
 const pointOf = ({ x, y }: Metres) => sql`point(${x}::float8, ${y}::float8)`;
 
-const COLUMNS = sql.raw(
+const COLUMNS = sql`${READ_AT} as read_at, ${sql.raw(
   [
     'ars id kind category name description organisation address lon lat opening_hours price access links',
-    'languages schedule status licence attribution demonstration read_at created_at changed_at withdrawn_at',
+    'languages schedule status licence attribution demonstration created_at changed_at withdrawn_at',
   ]
     .join(' ')
     .split(' ')
     .map((column) => `o.${column}`)
     .join(', '),
-);
+)}`;
 
 const CANDIDATE_COLUMNS = sql.raw('o.ars, o.id, o.kind, o.opening_hours');
 
-type Columns = typeof COLUMNS;
+type Columns = RawBuilder<unknown>;
 
 /** Which offers are looked at: conditions that have nothing to do with the place. */
 const conditions = (query: OfferQuery, search: TextSearch | undefined): RawBuilder<unknown> => {
@@ -189,12 +190,9 @@ export const countIn = async (
   ).rows;
 
 /** By its id alone: links to an offer do not name its municipality. Withdrawn offers are found too and say so. */
-export const findOffer = (database: Database, id: string): Promise<StoredOffer | undefined> =>
-  tables<OfferTables>(database)
-    .selectFrom('offers.offer')
-    .selectAll()
-    .where('id', '=', id)
-    .executeTakeFirst();
+export const findOffer = async (database: Database, id: string): Promise<StoredOffer | undefined> =>
+  (await sql<StoredOffer>`select ${COLUMNS} from offers.offer o where o.id = ${id}::uuid`.execute(database))
+    .rows[0];
 
 export const occurrencesOf = async (
   database: Database,
@@ -225,9 +223,10 @@ export const sightingsOf = async (
       url: string | null;
       read_at: Date;
     }>`
-      select s.name, s.attribution, s.licence, g.url, g.read_at
+      select s.name, s.attribution, s.licence, g.url,
+        case when g.vanished_at is null then greatest(g.read_at, s.read_at) else g.read_at end as read_at
       from offers.sighting g join offers.source s on s.ars = g.source_ars and s.id = g.source_id
-      where g.ars = ${ars} and g.offer_id = ${offerId} order by g.read_at`.execute(database)
+      where g.ars = ${ars} and g.offer_id = ${offerId} order by read_at`.execute(database)
   ).rows;
 
 export const similarStatement = (words: string[]): RawBuilder<SimilarWord> =>

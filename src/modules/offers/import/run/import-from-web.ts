@@ -1,7 +1,7 @@
 import type { Context } from '../../../../foundation/database/context.ts';
 import { type FetchOptions, type FetchRefusal, fetchSource } from './fetch-source.ts';
 import { importOffers } from './import-offers.ts';
-import { findRevision, lockSource, saveRevision, saveRun, touchUnchanged } from './import-store.ts';
+import { findRevision, lockSource, markRead, saveRevision, saveRun } from './import-store.ts';
 import type { ImportRefusal, ImportReport, Places, Source } from './source.ts';
 
 /**
@@ -33,7 +33,7 @@ export const importFromWeb = async (
   await database.transaction().execute(async (transaction) => {
     await lockSource(transaction, source);
     await saveRevision(transaction, source, revision);
-    await touchUnchanged(transaction, source, startedAt);
+    await markRead(transaction, source, startedAt);
     await saveRun(transaction, source, { ...run, outcome: 'unchanged' });
   });
   return { runId, unchanged: true };

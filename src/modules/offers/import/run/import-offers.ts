@@ -6,10 +6,10 @@ import { readSource } from '../readers.ts';
 import {
   listSightings,
   lockSource,
+  markRead,
   saveRevision,
   saveRun,
   saveSightings,
-  touchUnchanged,
   vanishSightings,
 } from './import-store.ts';
 import { addWordCounts, lexiconOf } from './lexicon.ts';
@@ -114,7 +114,7 @@ const write = async (context: Context, source: Source, plan: ImportPlan, at: Dat
   const gone = [...plan.vanished, ...plan.leftBehind];
   for (let from = 0; from < gone.length; from += BATCH)
     await vanishSightings(database, source, gone.slice(from, from + BATCH), at);
-  await touchUnchanged(database, source, at);
+  await markRead(database, source, at);
   return merged;
 };
 

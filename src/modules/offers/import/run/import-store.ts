@@ -144,15 +144,15 @@ export const vanishSightings = async (
     gone.map(({ ars, foreignId, offerId }) => ({ ars, foreign_id: foreignId, offer_id: offerId })),
   );
   await sql`
-    update offers.sighting s set vanished_at = ${at}
-    from jsonb_to_recordset(${keys}::jsonb) as r(ars text, foreign_id text)
-    where s.ars = r.ars and s.source_ars = ${source.ars} and s.source_id = ${source.id} and s.foreign_id = r.foreign_id`.execute(
+    update offers.sighting s set vanished_at = ${at}, read_at = greatest(s.read_at, q.read_at)
+    from jsonb_to_recordset(${keys}::jsonb) as r(ars text, foreign_id text), offers.source q
+    where q.ars = ${source.ars} and q.id = ${source.id} and s.ars = r.ars and s.source_ars = ${source.ars} and s.source_id = ${source.id} and s.foreign_id = r.foreign_id`.execute(
     database,
   );
   await sql`
-    update offers.offer o set withdrawn_at = ${at}, changed_at = ${at}
-    from jsonb_to_recordset(${keys}::jsonb) as r(ars text, offer_id uuid)
-    where o.ars = r.ars and o.id = r.offer_id and o.withdrawn_at is null and not exists (
+    update offers.offer o set withdrawn_at = ${at}, changed_at = ${at}, read_at = greatest(o.read_at, q.read_at)
+    from jsonb_to_recordset(${keys}::jsonb) as r(ars text, offer_id uuid), offers.source q
+    where q.ars = ${source.ars} and q.id = ${source.id} and o.ars = r.ars and o.id = r.offer_id and o.withdrawn_at is null and not exists (
       select from offers.sighting s where s.ars = o.ars and s.offer_id = o.id and s.vanished_at is null)`.execute(
     database,
   );
@@ -165,14 +165,8 @@ export const vanishSightings = async (
 };
 
 /** What did not change was nevertheless read: the page shows how old a fact is. */
-export const touchUnchanged = async (database: Database, source: Source, readAt: Date): Promise<void> => {
-  await sql`
-    update offers.offer o set read_at = ${readAt} from offers.sighting s
-    where s.source_ars = ${source.ars} and s.source_id = ${source.id} and s.vanished_at is null
-      and s.read_at < ${readAt} and o.ars = s.ars and o.id = s.offer_id`.execute(database);
-  await sql`
-    update offers.sighting set read_at = ${readAt}
-    where source_ars = ${source.ars} and source_id = ${source.id} and vanished_at is null and read_at < ${readAt}`.execute(
+export const markRead = async (database: Database, source: Source, at: Date): Promise<void> => {
+  await sql`update offers.source set read_at = ${at} where ars = ${source.ars} and id = ${source.id}`.execute(
     database,
   );
 };

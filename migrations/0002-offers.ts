@@ -23,6 +23,9 @@ export const offers: Migration = {
       last_modified text,
       content_hash text,
       demonstration boolean not null default false,
+      -- What was read once more without a change is said here in one row: saying it of every offer would write a
+      -- million rows and all their indexes at each reading.
+      read_at timestamptz,
       primary key (ars, id)
     );
 

@@ -1,5 +1,10 @@
 import type { Migration } from '../src/foundation/database/migrate.ts';
 
+// The same as in the product: an offer was read with its own change, or unchanged with the whole of its source.
+const READ_AT = `greatest(o.read_at, (
+  select max(s.read_at) from offers.sighting g join offers.source s on s.ars = g.source_ars and s.id = g.source_id
+  where g.ars = o.ars and g.offer_id = o.id and g.vanished_at is null))`;
+
 // For staff with a geographic information system on the database itself. Nothing in the product reads these views;
 // a server without PostGIS does without them.
 export const addonPostgisViews: Migration = {
@@ -15,7 +20,7 @@ export const addonPostgisViews: Migration = {
       select o.ars, o.id, o.category, o.name, o.organisation, o.address ->> 'street' as street,
         o.address ->> 'houseNumber' as house_number, o.address ->> 'postcode' as postcode,
         o.address ->> 'town' as town, o.opening_hours, o.price ->> 'kind' as price,
-        o.access ->> 'stepFree' as step_free, o.licence, o.attribution, o.demonstration, o.read_at,
+        o.access ->> 'stepFree' as step_free, o.licence, o.attribution, o.demonstration, ${READ_AT} as read_at,
         st_setsrid(st_makepoint(o.pt[0], o.pt[1]), 25832)::geometry(point, 25832) as geom
       from offers.offer o
       where o.kind = 'place' and o.withdrawn_at is null
@@ -25,7 +30,7 @@ export const addonPostgisViews: Migration = {
       select o.ars, o.id, o.category, o.name, o.organisation, o.address ->> 'town' as town,
         lower(c.during) as starts, upper(c.during) as ends, c.all_day, c.status,
         o.price ->> 'kind' as price, o.access ->> 'stepFree' as step_free, o.licence, o.attribution,
-        o.demonstration, o.read_at,
+        o.demonstration, ${READ_AT} as read_at,
         st_setsrid(st_makepoint(o.pt[0], o.pt[1]), 25832)::geometry(point, 25832) as geom
       from offers.offer o
       join offers.occurrence c on c.ars = o.ars and c.offer_id = o.id

@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after } from 'node:test';
 import { serve } from '@hono/node-server';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { readAssets } from '../src/app/assets.ts';
+import type { Platform } from '../src/app/platform.ts';
 import { seed } from '../src/app/seed.ts';
 import { createServer } from '../src/app/server.tsx';
 import { parseConfig } from '../src/foundation/config/config.ts';
@@ -11,6 +15,8 @@ import { launchBrowser } from '../tools/browser.ts';
 
 export type World = {
   origin: string;
+  platform: Platform;
+  /** Where the mails of this world lie. */ mailFolder: string;
   /** A page that fails the test on any console error and any request to another server. */
   open: (path: string, options?: BrowserContextOptions) => Promise<Page>;
   /** What went wrong in the pages opened so far. */ faults: string[];
@@ -18,12 +24,13 @@ export type World = {
 
 /** The whole product with its shipped data on a free port, on Sunday, 22 November 2026, noon, and a browser before it. */
 export const startWorld = async (): Promise<World> => {
+  const folder = mkdtempSync(join(tmpdir(), 'allmende-'));
   const platform = { ...(await testDatabase()), server: {}, close: async () => undefined };
   const log = createLog('error');
   const places = await seed(platform, log);
   const server = createServer(
     platform,
-    { config: parseConfig({}), assets: readAssets(), version: 'test', places },
+    { config: parseConfig({ ALLMENDE_DIR: folder }), assets: readAssets(), version: 'test', places },
     log,
   );
   const listening = serve({ fetch: server.fetch, port: 0, hostname: '127.0.0.1' });
@@ -35,9 +42,16 @@ export const startWorld = async (): Promise<World> => {
   after(async () => {
     await browser.close();
     listening.close();
+    rmSync(folder, { recursive: true });
   });
   const faults: string[] = [];
-  return { origin, faults, open: opener(browser, origin, faults) };
+  return {
+    origin,
+    platform,
+    mailFolder: join(folder, 'mail'),
+    faults,
+    open: opener(browser, origin, faults),
+  };
 };
 
 const opener =

@@ -3,6 +3,7 @@ import { municipalitiesRegister } from './0001-municipalities-register.ts';
 import { offers } from './0002-offers.ts';
 import { addonPostgisViews } from './0003-addon-postgis-views.ts';
 import { offersEventsInOrder } from './0004-offers-events-in-order.ts';
+import { accounts } from './0005-accounts.ts';
 
 /** The one ordered list: a new step stands last and is never changed once it has landed. */
 export const migrations: Migration[] = [
@@ -10,4 +11,5 @@ export const migrations: Migration[] = [
   offers,
   addonPostgisViews,
   offersEventsInOrder,
+  accounts,
 ];

@@ -1,10 +1,12 @@
 import type { MiddlewareHandler } from 'hono';
 import { renderToString } from 'preact-render-to-string';
 import type { Config } from '../foundation/config/config.ts';
-import { formatDistance } from '../foundation/i18n/format.ts';
+import { formatDistance, formatTime } from '../foundation/i18n/format.ts';
 import { type Language, localPath } from '../foundation/i18n/language.ts';
 import { Alert } from '../foundation/ui/Alert.tsx';
 import type { PageContent } from '../foundation/ui/page.ts';
+import type { AccountVariables, SignedIn } from '../modules/accounts/index.ts';
+import { accountMessages } from '../modules/accounts/web/index.ts';
 import type { NameHit, PlaceIndex } from '../modules/municipalities/index.ts';
 import type { OfferPageVariables } from '../modules/offers/index.ts';
 import { findPlace, type PlaceFinding } from './here.ts';
@@ -13,7 +15,7 @@ import { AskPage, OutsidePage, type PlaceChoice, UnknownPlacePage } from './web/
 import { Shell } from './web/Shell.tsx';
 import type { Assets } from './web/shell-props.ts';
 
-export type SiteVariables = OfferPageVariables;
+export type SiteVariables = OfferPageVariables & AccountVariables;
 
 export type FrameSetting = { config: Config; assets: Assets; version: string; places: PlaceIndex };
 
@@ -36,13 +38,17 @@ export const frame = (
     c.set('here', here);
     c.set('place', here);
     c.set('page', (content: PageContent, status = 200) => {
-      const withNotes = { ...content, body: [...notesOf(finding, language), content.body] };
+      const withNotes = {
+        ...content,
+        body: [...notesOf(finding, language), endingNote(c.var.signedIn, language), content.body],
+      };
       const shell = {
         content: withNotes,
         language,
         place: here,
         path,
         search: url.search,
+        account: c.var.signedIn?.label,
         assets,
         operator: config.operator,
         version,
@@ -55,6 +61,15 @@ export const frame = (
     return next();
   };
 };
+
+const endingNote = (signedIn: SignedIn | undefined, language: Language) =>
+  signedIn?.state.kind === 'ending' && (
+    <Alert
+      key="ending"
+      kind="warning"
+      title={accountMessages(language).ending(formatTime(language, signedIn.state.endsAt))}
+    />
+  );
 
 const notesOf = (finding: PlaceFinding, language: Language) => {
   if (finding.kind !== 'here') return [];

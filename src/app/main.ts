@@ -4,6 +4,7 @@ import { type Config, parseConfig } from '../foundation/config/config.ts';
 import { startJobs } from '../foundation/jobs/jobs.ts';
 import { createLog, type Log } from '../foundation/log/log.ts';
 import '../foundation/time/zone.ts';
+import { pruneAccounts } from '../modules/accounts/index.ts';
 import { keepOffersInOrder } from '../modules/offers/index.ts';
 import { readAssets } from './assets.ts';
 import { findCommand } from './commands/index.ts';
@@ -34,6 +35,13 @@ const dailyWork = (platform: Platform) => [
     cron: '30 3 * * *',
     run: async () => {
       await keepOffersInOrder(platform);
+    },
+  },
+  {
+    name: 'accounts-pruning',
+    cron: '15 3 * * *',
+    run: async () => {
+      await pruneAccounts(platform);
     },
   },
 ];

@@ -6,8 +6,11 @@ import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { renderToString } from 'preact-render-to-string';
+import type { Config } from '../foundation/config/config.ts';
 import { problem } from '../foundation/http/problem.ts';
 import type { Log } from '../foundation/log/log.ts';
+import { backChannelLogout } from '../modules/accounts/index.ts';
+import { accountSetting } from './accounts.ts';
 import { api } from './api.ts';
 import type { FrameSetting } from './frame.tsx';
 import { ogc } from './ogc/index.ts';
@@ -24,15 +27,16 @@ const LARGEST_BODY_BYTES = 64 * 1024;
 const A_YEAR_SECONDS = 31_536_000;
 
 /** Strict: scripts and styles from this server only, none inline; map images also from the configured background. */
-const contentSecurityPolicy = (tiles: string | undefined) => ({
+const contentSecurityPolicy = ({ mapTiles, oidc }: Config) => ({
   defaultSrc: ["'self'"],
-  imgSrc: ["'self'", 'data:', ...(tiles ? [new URL(tiles.replaceAll(/[{}]/g, '')).origin] : [])],
+  imgSrc: ["'self'", 'data:', ...(mapTiles ? [new URL(mapTiles.url.replaceAll(/[{}]/g, '')).origin] : [])],
   scriptSrc: ["'self'"],
   styleSrc: ["'self'"],
   workerSrc: ["'self'"],
   objectSrc: ["'none'"],
   baseUri: ["'none'"],
-  formAction: ["'self'"],
+  // The form that signs in or out is answered with a redirect to the provider: browsers hold that against the policy too.
+  formAction: ["'self'", ...(oidc ? [new URL(oidc.issuer).origin] : [])],
   frameAncestors: ["'none'"],
 });
 
@@ -41,31 +45,33 @@ const isMachine = (path: string): boolean => /^\/(api|ogc)(\/|$)/.test(path);
 /** The whole web server over an open platform; `request()` on it tests without a socket. */
 export const createServer = (platform: Platform, setting: FrameSetting, log: Log) => {
   const server = new Hono();
+  const accounts = accountSetting(platform, setting.config, log);
   server.use(requestLog(log));
   server.use(compress());
   server.use(
     secureHeaders({
       referrerPolicy: 'same-origin',
       crossOriginResourcePolicy: false,
-      contentSecurityPolicy: contentSecurityPolicy(setting.config.mapTiles?.url),
+      contentSecurityPolicy: contentSecurityPolicy(setting.config),
     }),
   );
-  server.use(csrf());
   server.use(
     bodyLimit({
       maxSize: LARGEST_BODY_BYTES,
       onError: (c) => problem(c, 413, { de: 'Höchstens 64 KB.', en: 'At most 64 KB.' }),
     }),
   );
+  server.route('/', backChannelLogout(accounts));
+  server.use(csrf());
   staticFiles(server);
   server.route('/', api(platform, setting));
   server.route('/ogc', ogc(platform, setting));
   // People paste the address with a slash at its end.
   server.get('/ogc/', (c) => c.redirect(`/ogc${new URL(c.req.url).search}`, 308));
   server.route('/en/ogc', ogc(platform, setting, 'en'));
-  server.route('/leicht', simpleSite(setting));
-  server.route('/en', site('en', platform, setting));
-  server.route('/', site('de', platform, setting));
+  server.route('/leicht', simpleSite(platform, setting));
+  server.route('/en', site('en', platform, setting, accounts));
+  server.route('/', site('de', platform, setting, accounts));
   answerFaults(server, setting, log);
   return server;
 };

@@ -1,6 +1,13 @@
 import { Hono } from 'hono';
 import { type Language, localPath } from '../foundation/i18n/language.ts';
 import { withPlace } from '../foundation/ui/page.ts';
+import {
+  type AccountSetting,
+  accountPages,
+  providerPages,
+  readSession,
+  signInPages,
+} from '../modules/accounts/index.ts';
 import { attributions, displayName, slugOf } from '../modules/municipalities/index.ts';
 import { detailPages, listPages, listSources, offerFeeds } from '../modules/offers/index.ts';
 import { type FrameSetting, frame, type SiteVariables } from './frame.tsx';
@@ -34,7 +41,12 @@ const INFO: [path: string, page: keyof InfoPages][] = [
 ];
 
 /** All public pages in one language; German stands at the root, English below /en. */
-export const site = (language: Language, platform: Platform, setting: FrameSetting) => {
+export const site = (
+  language: Language,
+  platform: Platform,
+  setting: FrameSetting,
+  accounts: AccountSetting,
+) => {
   const { config, places } = setting;
   const townOf = (ars: string) => {
     const unit = places.get(ars);
@@ -43,7 +55,10 @@ export const site = (language: Language, platform: Platform, setting: FrameSetti
   const offerSetting = { ...platform, townOf, origin: originOf(config.publicUrl), mapTiles: config.mapTiles };
   const t = appMessages(language);
   const pages = new Hono<{ Variables: SiteVariables }>();
-  pages.use(frame(language, setting));
+  pages.use(readSession(platform), frame(language, setting));
+  pages.route('/', signInPages(accounts));
+  pages.route('/', providerPages(accounts));
+  pages.route('/', accountPages(accounts));
   pages.route('/', listPages(offerSetting));
   pages.route('/', detailPages(offerSetting));
   pages.route('/', offerFeeds(offerSetting));
@@ -79,9 +94,9 @@ export const site = (language: Language, platform: Platform, setting: FrameSetti
 };
 
 /** Leichte Sprache has pages of its own, in German only. */
-export const simpleSite = (setting: FrameSetting) => {
+export const simpleSite = (platform: Platform, setting: FrameSetting) => {
   const pages = new Hono<{ Variables: SiteVariables }>();
-  pages.use(frame('de', setting));
+  pages.use(readSession(platform), frame('de', setting));
   for (const [path, text] of [
     ['/', simpleStart],
     ['/hilfe', simpleHelp],

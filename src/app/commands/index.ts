@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { createAccountCommand } from './create-account.ts';
 import { exportAll } from './export-all.ts';
 import { importAll } from './import-all.ts';
 import { importSource } from './import-source.ts';
@@ -7,6 +8,7 @@ import { updateRegisterFile } from './update-register-file.ts';
 
 /** What `npm start -- <name> …` can do besides serving. */
 const commands: Record<string, Command> = {
+  'create-account': createAccountCommand,
   export: exportAll,
   import: importAll,
   'import-offers': importSource,

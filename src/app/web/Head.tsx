@@ -73,6 +73,18 @@ const Languages = ({ language, path, search, place, t }: ShellProps) => (
   </nav>
 );
 
+const Account = ({ account, language, place, t }: ShellProps) => (
+  <p class="head__account">
+    <a
+      class="kern-link"
+      href={withPlace(place, localPath(language, account === undefined ? '/anmelden' : '/konto'))}
+    >
+      {account !== undefined && <span class="kern-sr-only">{t.account.label}: </span>}
+      {account === undefined ? t.account.signIn : account || t.account.label}
+    </a>
+  </p>
+);
+
 export const Head = (props: ShellProps) => (
   <header class="head">
     <a class="head__mark" href={localPath(props.language, '/')}>
@@ -82,5 +94,6 @@ export const Head = (props: ShellProps) => (
     <PlaceSwitch {...props} />
     {props.place && <Search {...props} />}
     <Languages {...props} />
+    <Account {...props} />
   </header>
 );

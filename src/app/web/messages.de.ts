@@ -12,6 +12,7 @@ export const de = {
     help: 'Hilfe',
   },
   languages: { label: 'Sprache', de: 'Deutsch', en: 'English', simple: 'Leichte Sprache' },
+  account: { signIn: 'Anmelden', label: 'Ihr Konto' },
   crumbs: 'Sie sind hier',
   foot: {
     label: 'Über diese Seiten',

@@ -9,6 +9,7 @@ export const en: Translation<typeof de> = {
   search: { label: 'Search word', button: 'Search' },
   ways: { label: 'Sections', now: 'Here & now', towns: 'Towns', data: 'Open data', help: 'Help' },
   languages: { label: 'Language', de: 'Deutsch', en: 'English', simple: 'Leichte Sprache' },
+  account: { signIn: 'Sign in', label: 'Your account' },
   crumbs: 'You are here',
   foot: {
     label: 'About these pages',

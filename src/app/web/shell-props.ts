@@ -11,6 +11,7 @@ export type ShellProps = {
   place: PlaceInUrl | undefined;
   /** Path and query of this page without the language. */ path: string;
   search: string;
+  /** What the person is called who is signed in. */ account?: string | undefined;
   assets: Assets;
   operator: string | undefined;
   version: string;

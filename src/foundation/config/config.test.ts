@@ -15,6 +15,9 @@ const wrong = [
   { name: 'PORT', value: '70000' },
   { name: 'PUBLIC_URL', value: 'javascript:alert(1)' },
   { name: 'LOG_LEVEL', value: 'loud' },
+  { name: 'PROXIES', value: '9' },
+  { name: 'OIDC_ISSUER', value: 'http://login.example' },
+  { name: 'OIDC_LEVELS', value: 'highest=4' },
   { name: 'MAP_TILES', value: 'https://tiles.example/' },
 ];
 for (const { name, value } of wrong) {
@@ -35,4 +38,32 @@ test('a wrong database address is not repeated: it may hold a password', () => {
 
 test('several faults are told at once', () => {
   assert.throws(() => parseConfig({ PORT: 'x', LOG_LEVEL: 'y' }), /PORT[\s\S]*LOG_LEVEL/);
+});
+
+test('a provider needs the name and the secret of this application', () => {
+  assert.throws(
+    () => parseConfig({ OIDC_ISSUER: 'https://login.example' }),
+    /OIDC_CLIENT_ID[\s\S]*OIDC_CLIENT_SECRET/,
+  );
+});
+
+test('the words of a provider for the trust levels are listed by level', () => {
+  const { oidc } = parseConfig({
+    OIDC_ISSUER: 'https://login.example/realms/stadt',
+    OIDC_CLIENT_ID: 'allmende',
+    OIDC_CLIENT_SECRET: 'x',
+    OIDC_LEVELS: 'low=STORK-QAA-Level-1 substantial=STORK-QAA-Level-3  high=STORK-QAA-Level-4 high=a=b',
+  });
+  assert.deepEqual(oidc?.levels, {
+    low: ['STORK-QAA-Level-1'],
+    substantial: ['STORK-QAA-Level-3'],
+    high: ['STORK-QAA-Level-4', 'a=b'],
+  });
+});
+
+test('a mail server with a password is not repeated', () => {
+  assert.throws(
+    () => parseConfig({ SMTP_URL: 'http://x:secret@y/z' }),
+    (error: Error) => error.message.includes('SMTP_URL') && !error.message.includes('secret'),
+  );
 });

@@ -3,6 +3,8 @@ import * as v from 'valibot';
 
 const port = v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number), v.maxValue(65_535));
 const webAddress = v.pipe(v.string(), v.url(), v.regex(/^https?:\/\//));
+const text = v.optional(v.pipe(v.string(), v.nonEmpty(), v.maxLength(500)));
+const LEVEL_WORD = /^(low|substantial|high)=(\S+)$/;
 
 /** One line for each variable: how it is parsed, its default, and what a person is told is allowed. */
 const variables = {
@@ -35,11 +37,53 @@ const variables = {
     schema: v.optional(v.pipe(v.string(), v.maxLength(300))),
     allowed: 'ein Text mit höchstens 300 Zeichen / a text of at most 300 characters',
   },
+  PROXIES: {
+    schema: v.optional(v.pipe(v.string(), v.regex(/^[0-5]$/), v.transform(Number)), '0'),
+    allowed: 'wie viele eigene Proxys davor stehen, 0 bis 5 / how many own proxies stand before it, 0 to 5',
+  },
+  SMTP_URL: {
+    schema: v.optional(v.pipe(v.string(), v.url(), v.regex(/^smtps?:\/\//))),
+    allowed: 'smtp://Konto:Kennwort@Rechner:Port oder smtps://…',
+  },
+  MAIL_FROM: {
+    schema: v.optional(v.pipe(v.string(), v.email())),
+    allowed: 'eine Mail-Adresse / a mail address',
+  },
+  OIDC_ISSUER: {
+    // Plain http would let anybody on the way sign in as anybody; on the own machine nobody is on the way.
+    schema: v.optional(
+      v.pipe(v.string(), v.url(), v.regex(/^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)[:/])/)),
+    ),
+    allowed: 'die Adresse des Anbieters, mit https / the address of the provider, with https',
+  },
+  OIDC_CLIENT_ID: { schema: text, allowed: 'mit OIDC_ISSUER: der Name dieser Anwendung beim Anbieter' },
+  OIDC_CLIENT_SECRET: {
+    schema: text,
+    allowed: 'mit OIDC_ISSUER: das Geheimnis dieser Anwendung beim Anbieter',
+  },
+  OIDC_NAME: { schema: text, allowed: 'wie der Anbieter auf der Seite heißt / how pages call the provider' },
+  OIDC_LEVEL_CLAIM: {
+    schema: text,
+    allowed: 'der Claim mit dem Vertrauensniveau / the claim with the trust level',
+  },
+  OIDC_LEVELS: {
+    schema: v.optional(
+      v.pipe(
+        v.string(),
+        v.transform((line) => line.trim().split(/\s+/)),
+        v.array(v.pipe(v.string(), v.regex(LEVEL_WORD))),
+      ),
+      'low=low substantial=substantial high=high',
+    ),
+    allowed: 'low=Wert substantial=Wert high=Wert, mit Leerzeichen getrennt / separated by spaces',
+  },
   LOG_LEVEL: {
     schema: v.optional(v.picklist(['debug', 'info', 'warn', 'error']), 'info'),
     allowed: 'debug, info, warn, error',
   },
 } as const;
+
+const SECRET = ['DATABASE_URL', 'SMTP_URL', 'OIDC_CLIENT_SECRET'];
 
 type Parsed = { [Name in keyof typeof variables]: v.InferOutput<(typeof variables)[Name]['schema']> };
 
@@ -52,12 +96,24 @@ export type Config = {
   operator?: string;
   mapTiles?: { url: string; attribution: string };
   logLevel: 'debug' | 'info' | 'warn' | 'error';
+  /** How many proxies of our own write X-Forwarded-For. */ proxies: number;
+  /** Absent: mails lie as files in `folder`/mail. */ smtp?: { url: string; from: string };
+  oidc?: OidcConfig;
+};
+
+export type OidcConfig = {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  name: string;
+  levelClaim?: string;
+  levels: Record<'low' | 'substantial' | 'high', string[]>;
 };
 
 /**
  * Parses the environment once.
  * @throws Error with one line for each wrong variable: its name, what was found, what is allowed.
- *   The value of DATABASE_URL is not repeated: it may hold a password.
+ *   Values that may hold a password are not repeated.
  */
 export const parseConfig = (environment: Record<string, string | undefined>): Config => {
   const faults: string[] = [];
@@ -65,13 +121,17 @@ export const parseConfig = (environment: Record<string, string | undefined>): Co
     const found = environment[name] === '' ? undefined : environment[name];
     const result = v.safeParse(schema as v.GenericSchema, found);
     if (!result.success) {
-      const shown = name === 'DATABASE_URL' ? '(verborgen)' : `»${found}«`;
+      const shown = SECRET.includes(name) ? '(verborgen)' : `»${found}«`;
       faults.push(`${name}: gefunden ${shown}, erlaubt: ${allowed}`);
     }
     return [name, result.output];
   });
+  const parsed = Object.fromEntries(entries) as Parsed;
+  if (parsed.OIDC_ISSUER && !(parsed.OIDC_CLIENT_ID && parsed.OIDC_CLIENT_SECRET))
+    for (const name of ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const)
+      if (!parsed[name]) faults.push(`${name}: gefunden »«, erlaubt: ${variables[name].allowed}`);
   if (faults.length > 0) throw new Error(`Die Einstellungen stimmen nicht.\n${faults.join('\n')}`);
-  return toConfig(Object.fromEntries(entries) as Parsed);
+  return toConfig(parsed);
 };
 
 const toConfig = (parsed: Parsed): Config => ({
@@ -79,10 +139,31 @@ const toConfig = (parsed: Parsed): Config => ({
   host: parsed.HOST,
   folder: resolve(parsed.ALLMENDE_DIR),
   logLevel: parsed.LOG_LEVEL,
+  proxies: parsed.PROXIES,
   ...(parsed.DATABASE_URL && { databaseUrl: parsed.DATABASE_URL }),
   ...(parsed.PUBLIC_URL && { publicUrl: new URL(parsed.PUBLIC_URL).origin }),
   ...(parsed.OPERATOR && { operator: parsed.OPERATOR }),
   ...(parsed.MAP_TILES && { mapTiles: { url: parsed.MAP_TILES, attribution: parsed.MAP_ATTRIBUTION ?? '' } }),
+  ...(parsed.SMTP_URL && { smtp: { url: parsed.SMTP_URL, from: parsed.MAIL_FROM ?? senderOf(parsed) } }),
+  ...(parsed.OIDC_ISSUER && { oidc: oidcOf(parsed, parsed.OIDC_ISSUER) }),
 });
+
+const senderOf = ({ PUBLIC_URL, SMTP_URL }: Parsed): string =>
+  `allmende@${new URL(PUBLIC_URL ?? SMTP_URL ?? 'http://localhost').hostname}`;
+
+const oidcOf = (parsed: Parsed, issuer: string): OidcConfig => {
+  const words = (level: string) =>
+    parsed.OIDC_LEVELS.map((word) => LEVEL_WORD.exec(word)).flatMap((found) =>
+      found?.[1] === level && found[2] ? [found[2]] : [],
+    );
+  return {
+    issuer,
+    clientId: parsed.OIDC_CLIENT_ID ?? '',
+    clientSecret: parsed.OIDC_CLIENT_SECRET ?? '',
+    name: parsed.OIDC_NAME ?? new URL(issuer).hostname,
+    levels: { low: words('low'), substantial: words('substantial'), high: words('high') },
+    ...(parsed.OIDC_LEVEL_CLAIM && { levelClaim: parsed.OIDC_LEVEL_CLAIM }),
+  };
+};
 
 export const embeddedFolder = (config: Config): string => join(config.folder, 'db');

@@ -25,7 +25,7 @@ export type PageVariables = {
   place: PlaceInUrl | undefined;
   /** Renders the content into the frame. */ page: (
     content: PageContent,
-    status?: 200 | 404 | 422 | 500 | 503,
+    status?: 200 | 400 | 403 | 404 | 422 | 429 | 500 | 503,
   ) => Response;
 };
 

@@ -36,11 +36,15 @@ const keep = async (request: Request, answer: Response): Promise<void> => {
   await Promise.all(keys.slice(0, Math.max(0, keys.length - MOST_SEEN)).map((key) => cache.delete(key)));
 };
 
+// Pages of somebody who is signed in: the next one at this device must not find them.
+const isPrivate = (answer: Response): boolean =>
+  answer.headers.get('cache-control')?.includes('no-store') === true;
+
 /** Pages: the network first, so that "now" is now; without one, what was seen last, then the offline page. */
 const page = async (event: FetchEvent): Promise<Response> => {
   try {
     const answer = await fetch(event.request);
-    if (answer.ok) event.waitUntil(keep(event.request, answer.clone()));
+    if (answer.ok && !isPrivate(answer)) event.waitUntil(keep(event.request, answer.clone()));
     return answer;
   } catch {
     const seen = await caches.match(event.request);

@@ -1,0 +1,16 @@
+import { join } from 'node:path';
+import type { Config } from '../foundation/config/config.ts';
+import type { Log } from '../foundation/log/log.ts';
+import { openMail } from '../foundation/mail/mail.ts';
+import { type AccountSetting, openProvider } from '../modules/accounts/index.ts';
+import type { Platform } from './platform.ts';
+
+/** What sign-in needs of the settings, once for all languages. */
+export const accountSetting = (platform: Platform, config: Config, log: Log): AccountSetting => ({
+  ...platform,
+  mail: openMail({ smtp: config.smtp, folder: join(config.folder, 'mail') }),
+  publicUrl: config.publicUrl,
+  proxies: config.proxies,
+  provider: config.oidc && openProvider(config.oidc, platform.clock),
+  onFault: (event, error) => log.error(event, { reason: error.name }),
+});

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { openMail } from './mail.ts';
+
+const message = {
+  to: 'a@stadt.example',
+  subject: 'Grüße',
+  text: 'Hallo\nhttps://allmende.example/anmelden/link?code=x',
+};
+
+test('without a mail server the mail lies in the folder, for the operator alone', async () => {
+  const folder = join(mkdtempSync(join(tmpdir(), 'mail-')), 'mail');
+  const mail = openMail({ folder });
+  await mail.send(message);
+  const [file = ''] = readdirSync(folder);
+  const text = readFileSync(join(folder, file), 'utf8');
+  for (const part of [message.to, message.subject, message.text]) assert.ok(text.includes(part), part);
+  assert.equal(statSync(join(folder, file)).mode & 0o077, 0);
+  assert.equal(mail.staysHere, true);
+});
+
+test('a mail goes to the server that is set', async () => {
+  const heard: string[] = [];
+  const server = createServer((socket) => {
+    let isData = false;
+    socket.write('220 test\r\n');
+    socket.on('data', (chunk) => {
+      for (const line of String(chunk).split('\r\n').slice(0, -1)) {
+        heard.push(line);
+        if (isData && line !== '.') continue;
+        isData = line === 'DATA';
+        socket.write(isData ? '354 go on\r\n' : line === 'QUIT' ? '221 bye\r\n' : '250 ok\r\n');
+      }
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  assert.ok(address && typeof address === 'object');
+  const smtp = { url: `smtp://127.0.0.1:${address.port}`, from: 'allmende@stadt.example' };
+  const mail = openMail({ smtp, folder: 'unused' });
+  await mail.send(message);
+  server.close();
+  assert.equal(mail.staysHere, false);
+  assert.ok(
+    heard.includes('RCPT TO:<a@stadt.example>') && heard.includes('MAIL FROM:<allmende@stadt.example>'),
+    heard.join('\n'),
+  );
+});

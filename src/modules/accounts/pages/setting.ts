@@ -1,0 +1,20 @@
+import type { Context } from '../../../foundation/database/context.ts';
+import type { Mail } from '../../../foundation/mail/mail.ts';
+import type { PageVariables } from '../../../foundation/ui/page.ts';
+import type { Provider } from '../provider/provider.ts';
+import type { SignedIn } from '../sessions.ts';
+
+export type AccountVariables = { signedIn: SignedIn | undefined };
+
+export type AccountEnvironment = { Variables: PageVariables & AccountVariables };
+
+export type AccountSetting = Context & {
+  mail: Mail;
+  publicUrl?: string | undefined;
+  proxies: number;
+  provider?: Provider | undefined;
+  /** Told by a short word what went wrong; no address, no name. */ onFault: (
+    event: string,
+    error: Error,
+  ) => void;
+};

@@ -1,0 +1,19 @@
+import type { TrustLevel } from './contract.ts';
+
+const ORDER: TrustLevel[] = ['low', 'substantial', 'high'];
+
+/** Which of the provider's words stand for which level. */
+export type LevelWords = Record<TrustLevel, string[]>;
+
+/** What the provider does not say, or says in unknown words, is the lowest level. */
+export const trustLevelOf = (claim: unknown, words: LevelWords): TrustLevel => {
+  const said = Array.isArray(claim) ? claim : [claim];
+  // Where a provider names several levels, it has vouched for the weakest of them at least, and no more is safe to assume.
+  const levels = said.map(
+    (one) => ORDER.findLast((level) => typeof one === 'string' && words[level].includes(one)) ?? 'low',
+  );
+  return ORDER.find((level) => levels.includes(level)) ?? 'low';
+};
+
+export const reaches = (has: TrustLevel, needs: TrustLevel): boolean =>
+  ORDER.indexOf(has) >= ORDER.indexOf(needs);

@@ -1,0 +1,25 @@
+export type FieldState = { value?: string; error?: string | undefined };
+
+export type SignInView = {
+  returnPath: string;
+  mail: FieldState;
+  password: FieldState;
+  linkMail: FieldState;
+  /** Absent: no provider is set. */ providerName?: string | undefined;
+  /** Absent: this address is not safe enough to sign in. */ isSafe: boolean;
+  note?: { kind: 'danger' | 'info' | 'success'; title: string } | undefined;
+  action: (path: string) => string;
+};
+
+export type AccountView = {
+  label: string;
+  level: string;
+  ends: string;
+  sessions: { name: string; started: string; seen: string; isThis: boolean }[];
+  hasLocalAccount: boolean;
+  needsCurrent: boolean;
+  current: FieldState;
+  next: FieldState;
+  note?: { kind: 'danger' | 'info' | 'success'; title: string } | undefined;
+  action: (path: string) => string;
+};

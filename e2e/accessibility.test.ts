@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { createAccount, createMailLink } from '../src/modules/accounts/index.ts';
 import { startWorld } from './world.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -81,6 +82,23 @@ for (const { name, options } of MODES) {
     }
   });
 }
+
+test('the account page is accessible, as it is and with what is wrong', async () => {
+  const created = await createAccount(world.platform, 'erika@stadt.example');
+  assert.ok('personId' in created);
+  const code = await createMailLink(world.platform, created.personId);
+  const page = await world.open(`/anmelden/link?code=${code}`, { viewport: { width: 320, height: 640 } });
+  await page.getByRole('button', { name: 'Jetzt anmelden' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Ihr Konto' }).waitFor();
+  assert.deepEqual(await violationsOf(page), []);
+  await page.getByRole('button', { name: 'Passwort speichern' }).click();
+  await page.getByRole('alert').waitFor();
+  assert.deepEqual(await violationsOf(page), []);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  assert.ok(overflow <= 0, `${overflow} px too wide`);
+});
 
 test('a detail page is accessible', async () => {
   const page = await world.open('/?ort=Karlsruhe&was=veranstaltungen');

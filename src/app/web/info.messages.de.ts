@@ -24,7 +24,7 @@ export const infoDe = (operator: string): InfoPages => ({
       {
         heading: 'Was wir nicht tun',
         paragraphs: [
-          'Wir setzen keine Cookies. Wir zählen und verfolgen Sie nicht. Ihr Browser fragt nur diesen Server. Ausnahme: Hat der Betreiber einen Kartenhintergrund eingestellt, lädt die Karte ihre Bilder von dort.',
+          'Solange Sie sich nicht anmelden, setzen wir keine Cookies. Wir zählen und verfolgen Sie nicht. Ihr Browser fragt nur diesen Server. Ausnahme: Hat der Betreiber einen Kartenhintergrund eingestellt, lädt die Karte ihre Bilder von dort.',
         ],
       },
       {
@@ -39,6 +39,15 @@ export const infoDe = (operator: string): InfoPages => ({
           'Melden Sie einen Fehler, speichern wir Ihren Text und den Zeitpunkt, ohne Ihren Namen und ohne Ihre Netzadresse. Nach 180 Tagen wird die Meldung gelöscht.',
           'Unser Betriebsprotokoll enthält Zeitpunkt, Seite ohne Suchangaben, Ergebnis und Dauer, keine Netzadressen.',
         ],
+      },
+      {
+        heading: 'Wenn Sie sich anmelden',
+        paragraphs: [
+          'Dann setzen wir ein Cookie für die Anmeldung, das mit dem Schließen des Browsers endet, und eines, an dem wir Ihr Gerät 180 Tage lang wiedererkennen. Sie schützen nur Ihr Konto.',
+          'Wir speichern Ihre E-Mail-Adresse oder, bei einem Anbieter, Ihren Namen und Ihre Kennung dort, Ihr Passwort nur als Prüfwert, und für jede Anmeldung Browser, Betriebssystem, Beginn und letzte Nutzung, höchstens 12 Stunden und bis zur nächsten Nacht.',
+          'Gegen das Erraten von Passwörtern zählen wir Versuche. Aus der gekürzten Netzadresse wird dafür ein Prüfwert, den wir spätestens nach zwei Tagen löschen.',
+        ],
+        links: [['/konto', 'Ihr Konto']],
       },
       {
         heading: 'Auf Ihrem Gerät',

@@ -22,7 +22,7 @@ export const infoEn = (operator: string): InfoPages => ({
       {
         heading: 'What we do not do',
         paragraphs: [
-          'We set no cookies. We do not count or track you. Your browser asks this server only. Exception: where the operator has set a map background, the map loads its images from there.',
+          'As long as you do not sign in, we set no cookies. We do not count or track you. Your browser asks this server only. Exception: where the operator has set a map background, the map loads its images from there.',
         ],
       },
       {
@@ -37,6 +37,15 @@ export const infoEn = (operator: string): InfoPages => ({
           'If you report a mistake, we store your text and the time, without your name and network address. The report is deleted after 180 days.',
           'Our operating log holds time, page without search terms, result and duration, no network addresses.',
         ],
+      },
+      {
+        heading: 'When you sign in',
+        paragraphs: [
+          'Then we set one cookie for being signed in, which ends when you close the browser, and one by which we know your device again for 180 days. They only protect your account.',
+          'We store your mail address or, with a provider, your name and your identifier there, your password only as a check value, and for each sign-in browser, operating system, beginning and last use, for 12 hours at most and until the following night.',
+          'Against guessing of passwords we count attempts. For that, a check value is made of the shortened network address, which we delete after two days at the latest.',
+        ],
+        links: [['/en/konto', 'Your account']],
       },
       {
         heading: 'On your device',

@@ -37,7 +37,7 @@ export const de = {
     locateNote: 'Ihr Standort bleibt in der Adresse dieser Seite. Wir speichern ihn nicht.',
     examples: 'Zum Ausprobieren',
     whyHeading: 'Ohne Anmeldung, ohne Verfolgung',
-    why: 'Sie brauchen kein Konto. Diese Seiten setzen keine Cookies und fragen keine fremden Server.',
+    why: 'Sie brauchen kein Konto. Ohne Anmeldung setzen diese Seiten keine Cookies, und sie fragen keine fremden Server.',
   },
   ask: {
     one: (text: string) => `Einen Ort »${text}« kennen wir nicht. Meinten Sie diesen Ort?`,

@@ -34,7 +34,7 @@ export const en: Translation<typeof de> = {
     locateNote: 'Your position stays in the address of this page. We do not store it.',
     examples: 'To try it out',
     whyHeading: 'No sign-in, no tracking',
-    why: 'You need no account. These pages set no cookies and ask no other servers.',
+    why: 'You need no account. Without signing in these pages set no cookies, and they ask no other servers.',
   },
   ask: {
     one: (text) => `We do not know a place “${text}”. Did you mean this one?`,

@@ -28,7 +28,7 @@ export const addonPostgisViews: Migration = {
 
     create view gis.event as
       select o.ars, o.id, o.category, o.name, o.organisation, o.address ->> 'town' as town,
-        lower(c.during) as starts, upper(c.during) as ends, c.all_day, c.status,
+        lower(c.during) as starts, case when c.all_day or o.schedule ->> 'end' is not null then upper(c.during) end as ends, c.all_day, c.status,
         o.price ->> 'kind' as price, o.access ->> 'stepFree' as step_free, o.licence, o.attribution,
         o.demonstration, ${READ_AT} as read_at,
         st_setsrid(st_makepoint(o.pt[0], o.pt[1]), 25832)::geometry(point, 25832) as geom

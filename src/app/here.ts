@@ -28,11 +28,8 @@ export const findPlace = (query: Record<string, string>, places: PlaceIndex): Pl
   const text = query.ort?.trim().slice(0, 100);
   if (!text) return { kind: 'none' };
   const answer = places.resolvePlace(text);
-  if (answer.kind === 'ask') {
-    const postcode = places.byPostcode(text);
-    const source = postcode.kind === 'ask' ? postcode.source : undefined;
-    return { kind: 'ask', text, candidates: answer.candidates, source };
-  }
+  if (answer.kind === 'ask')
+    return { kind: 'ask', text, candidates: answer.candidates, source: answer.source };
   const municipality = answer.kind === 'one' ? answer.municipality : undefined;
   if (!municipality?.point) return { kind: 'unknown', text, similar: places.byName(text, SIMILAR) };
   return {

@@ -55,6 +55,10 @@ for (const text of hostile) {
   });
 }
 
+test('the question about a postcode names the table that it rests on', async () => {
+  assert.match(await (await server.request('/?ort=54298')).text(), /Quelle: [^<]*OpenStreetMap/);
+});
+
 test('JSON-LD cannot end its script element', async () => {
   const answer = await server.request(await offer());
   const json = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(await answer.text())?.[1] ?? '';

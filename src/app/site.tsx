@@ -23,12 +23,13 @@ import { SourcesPage } from './web/SourcesPage.tsx';
 import { StartPage } from './web/StartPage.tsx';
 import { simpleHelp, simpleStart } from './web/simple.messages.ts';
 
-/** The towns of the demonstration, of four sizes: city, town, village in an association, merged. */
+/** Where the shipped data is: cities, a small town, a village of a district, one in an association, one that was merged. */
 const EXAMPLES: [string, string][] = [
   ['Karlsruhe', '08212000'],
   ['Münster', '05515000'],
   ['Drochtersen', '03359013'],
   ['Bindlach', '09472119'],
+  ['Leezen', '01060053'],
   ['Eisenach', '16056000'],
 ];
 

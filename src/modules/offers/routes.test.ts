@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import * as v from 'valibot';
 import { testDatabase } from '../../foundation/testing/database.ts';
 import { OfferListSchema, OfferSchema } from './contract.ts';
+import { offerCollections } from './features/feature-collections.ts';
 import { importLines } from './offers.builder.ts';
 import { offerRoutes } from './routes.ts';
 
@@ -92,4 +93,14 @@ test('an end that the source does not name is not made up', async () => {
   const answer = await api.request(`/offers?${HERE}&kind=event`);
   const { offers } = v.parse(OfferListSchema, await answer.json());
   assert.deepEqual([offers[0]?.starts, offers[0]?.ends], ['2026-11-23T18:00:00.000Z', null]);
+});
+
+test('nor is it made up for a geographic information system', async () => {
+  const events = offerCollections(context).find(({ id }) => id === 'events');
+  const page = await events?.page({ limit: 5 });
+  assert.ok(page && 'features' in page);
+  assert.deepEqual(
+    page.features.map(({ properties }) => [properties.starts, properties.ends]),
+    [['2026-11-23T18:00:00.000Z', null]],
+  );
 });

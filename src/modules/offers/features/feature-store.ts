@@ -7,6 +7,9 @@ import type { OfferRow } from './feature-properties.ts';
 import { type Columns, conditionOf, type Sql } from './filter-store.ts';
 import { boxOfMetres, metresAround } from './point-relation-store.ts';
 
+// An end that the source does not name is counted with, but shown to nobody.
+const KNOWN_END = sql`case when c.all_day or o.schedule ->> 'end' is not null then upper(c.during) end`;
+
 const text = (column: string, key: string): Sql => sql`(${sql.ref(column)} ->> ${sql.lit(key)})`;
 
 const common: Columns = {
@@ -44,7 +47,7 @@ const SELECTED = sql`${READ_AT} as read_at, ${sql.raw(
 /** The date that runs or comes next. */
 const nextDate = (now: Date): Sql => sql`
   left join lateral (
-    select lower(c.during) as starts, upper(c.during) as ends, c.all_day, c.status
+    select lower(c.during) as starts, ${KNOWN_END} as ends, c.all_day, c.status
     from offers.occurrence c
     where c.ars = o.ars and c.offer_id = o.id and upper(c.during) > ${now}
     order by c.during limit 1

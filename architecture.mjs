@@ -9,7 +9,13 @@ export const streets = {
 /** Nouns: types and pure rules. They see no store, no network, no configuration. */
 export const nouns = {
   municipalities: ['municipality'],
-  accounts: ['password', 'trust-level', 'session', 'attempt', 'return-path'],
+  accounts: [
+    'sign-in/password',
+    'sign-in/trust-level',
+    'sign-in/session',
+    'sign-in/attempt',
+    'sign-in/return-path',
+  ],
   offers: ['offer', 'category', 'opening-state', 'schedule', 'search-text'],
 };
 

@@ -1,5 +1,4 @@
 export { createAccount, findAccount } from './create-account.ts';
-export { createMailLink, signInLink } from './mail-link.ts';
 export { accountPages } from './pages/account-pages.tsx';
 export { backChannelLogout, providerPages } from './pages/provider-pages.ts';
 export { readSession } from './pages/session-cookie.ts';
@@ -7,4 +6,5 @@ export type { AccountSetting, AccountVariables } from './pages/setting.ts';
 export { signInPages } from './pages/sign-in-pages.tsx';
 export { openProvider } from './provider/provider.ts';
 export { pruneAccounts } from './prune-accounts.ts';
-export type { SignedIn } from './sessions.ts';
+export { createMailLink, signInLink } from './sign-in/mail-link.ts';
+export type { SignedIn } from './sign-in/sessions.ts';

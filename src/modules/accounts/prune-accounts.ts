@@ -1,6 +1,6 @@
 import type { Context } from '../../foundation/database/context.ts';
-import { forgottenBefore } from './attempt.ts';
-import { pruneSignIn } from './sign-in-store.ts';
+import { forgottenBefore } from './sign-in/attempt.ts';
+import { pruneSignIn } from './sign-in/sign-in-store.ts';
 import { pruneSessions } from './store.ts';
 
 /** Deletes whatever has run out. Nothing relies on it: every reader looks at the time itself. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { testDatabase } from '../../../foundation/testing/database.ts';
 import { createAccount } from '../create-account.ts';
-import { createMailLink } from '../mail-link.ts';
+import { createMailLink } from '../sign-in/mail-link.ts';
 import { accountSite, ORIGIN } from './site.builder.tsx';
 
 const context = await testDatabase();

@@ -1,9 +1,9 @@
 import type { Context as HonoContext, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Context } from '../../../foundation/database/context.ts';
-import { DEVICE_SECONDS } from '../remember-device.ts';
-import { findSession, signOut } from '../sessions.ts';
-import type { SignInSecrets } from '../sign-in-with-password.ts';
+import { DEVICE_SECONDS } from '../sign-in/remember-device.ts';
+import { findSession, signOut } from '../sign-in/sessions.ts';
+import type { SignInSecrets } from '../sign-in/sign-in-with-password.ts';
 import type { AccountVariables } from './setting.ts';
 
 const SESSION = 'allmende';

@@ -2,7 +2,7 @@ import type { Context } from '../../../foundation/database/context.ts';
 import type { Mail } from '../../../foundation/mail/mail.ts';
 import type { PageVariables } from '../../../foundation/ui/page.ts';
 import type { Provider } from '../provider/provider.ts';
-import type { SignedIn } from '../sessions.ts';
+import type { SignedIn } from '../sign-in/sessions.ts';
 
 export type AccountVariables = { signedIn: SignedIn | undefined };
 

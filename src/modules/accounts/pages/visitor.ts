@@ -1,5 +1,5 @@
 import type { Context as HonoContext } from 'hono';
-import type { Visitor } from '../guard-attempts.ts';
+import type { Visitor } from '../sign-in/guard-attempts.ts';
 import { deviceOf } from './session-cookie.ts';
 
 type Connection = { incoming?: { socket?: { remoteAddress?: string } } };

@@ -1,5 +1,5 @@
 import * as client from 'openid-client';
-import type { LevelWords } from '../trust-level.ts';
+import type { LevelWords } from '../sign-in/trust-level.ts';
 
 export type ProviderSetting = {
   issuer: string;

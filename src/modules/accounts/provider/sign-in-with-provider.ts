@@ -1,10 +1,10 @@
 import * as client from 'openid-client';
 import type { Context } from '../../../foundation/database/context.ts';
-import type { Visitor } from '../guard-attempts.ts';
 import { hashOf, newSecret } from '../secret.ts';
-import { startSession } from '../sessions.ts';
-import { saveProviderRound, takeProviderRound } from '../sign-in-store.ts';
-import { trustLevelOf } from '../trust-level.ts';
+import type { Visitor } from '../sign-in/guard-attempts.ts';
+import { startSession } from '../sign-in/sessions.ts';
+import { saveProviderRound, takeProviderRound } from '../sign-in/sign-in-store.ts';
+import { trustLevelOf } from '../sign-in/trust-level.ts';
 import { findOrCreateOwner } from './identity-owner.ts';
 import type { Provider } from './provider.ts';
 

@@ -1,4 +1,4 @@
-import type { TrustLevel } from './contract.ts';
+import type { TrustLevel } from '../contract.ts';
 
 const ORDER: TrustLevel[] = ['low', 'substantial', 'high'];
 

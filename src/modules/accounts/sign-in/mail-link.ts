@@ -1,14 +1,14 @@
-import type { Context } from '../../foundation/database/context.ts';
-import type { Mail, MailText } from '../../foundation/mail/mail.ts';
-import { paths } from './contract.ts';
+import type { Context } from '../../../foundation/database/context.ts';
+import type { Mail, MailText } from '../../../foundation/mail/mail.ts';
+import { paths } from '../contract.ts';
+import { normalisedMail } from '../mail-address.ts';
+import { hashOf, newSecret } from '../secret.ts';
+import { findPersonByMail } from '../store.ts';
 import { guardAttempt, type Visitor } from './guard-attempts.ts';
-import { normalisedMail } from './mail-address.ts';
 import { rememberDevice } from './remember-device.ts';
-import { hashOf, newSecret } from './secret.ts';
 import { startSession } from './sessions.ts';
 import { saveMailLink, takeMailLink } from './sign-in-store.ts';
 import type { SignInSecrets } from './sign-in-with-password.ts';
-import { findPersonByMail } from './store.ts';
 
 const LINK_MINUTES = 15;
 

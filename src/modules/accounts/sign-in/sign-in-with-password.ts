@@ -1,11 +1,11 @@
-import type { Context } from '../../foundation/database/context.ts';
-import type { SignInRefusal } from './contract.ts';
+import type { Context } from '../../../foundation/database/context.ts';
+import type { SignInRefusal } from '../contract.ts';
+import { normalisedMail } from '../mail-address.ts';
+import { findPersonByMail } from '../store.ts';
 import { guardAttempt, type Visitor } from './guard-attempts.ts';
-import { normalisedMail } from './mail-address.ts';
 import { isPassword } from './password-hash.ts';
 import { rememberDevice } from './remember-device.ts';
 import { startSession } from './sessions.ts';
-import { findPersonByMail } from './store.ts';
 
 /** The secrets for the two cookies; `device` only where this device was not known yet. */
 export type SignInSecrets = { session: string; device?: string };

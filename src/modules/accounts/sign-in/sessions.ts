@@ -1,7 +1,6 @@
-import type { Context } from '../../foundation/database/context.ts';
-import type { SignInMethod, TrustLevel } from './contract.ts';
-import { hashOf, newSecret } from './secret.ts';
-import { endOfSession, isWorthNoting, type SessionState, sessionState, shortUserAgent } from './session.ts';
+import type { Context } from '../../../foundation/database/context.ts';
+import type { SignInMethod, TrustLevel } from '../contract.ts';
+import { hashOf, newSecret } from '../secret.ts';
 import {
   findStoredSession,
   listStoredSessions,
@@ -9,7 +8,8 @@ import {
   removeSession,
   removeSessionsOf,
   saveSession,
-} from './store.ts';
+} from '../store.ts';
+import { endOfSession, isWorthNoting, type SessionState, sessionState, shortUserAgent } from './session.ts';
 
 /** Who acts, as the rest of the house sees it. */
 export type SignedIn = {

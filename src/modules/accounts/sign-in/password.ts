@@ -1,5 +1,5 @@
+import { PASSWORD_LONGEST, PASSWORD_SHORTEST, type PasswordRefusal } from '../contract.ts';
 import { commonPasswords } from './common-passwords.ts';
-import { PASSWORD_LONGEST, PASSWORD_SHORTEST, type PasswordRefusal } from './contract.ts';
 
 // NIST SP 800-63B: Unicode is normalised before hashing, so that one keyboard's "ü" equals another's.
 export const normalisedPassword = (typed: string): string => typed.normalize('NFKC');

@@ -1,11 +1,11 @@
-import type { Context } from '../../foundation/database/context.ts';
-import type { ChangePasswordRefusal } from './contract.ts';
+import type { Context } from '../../../foundation/database/context.ts';
+import type { ChangePasswordRefusal } from '../contract.ts';
+import { findPasswordHash, removeSessionsOf, savePasswordHash } from '../store.ts';
 import { guardAttempt, type Visitor } from './guard-attempts.ts';
 import { refusePassword } from './password.ts';
 import { hashPassword, isPassword } from './password-hash.ts';
 import type { SignedIn } from './sessions.ts';
 import { removeMailLinks } from './sign-in-store.ts';
-import { findPasswordHash, removeSessionsOf, savePasswordHash } from './store.ts';
 
 const FRESH_MILLISECONDS = 15 * 60_000;
 

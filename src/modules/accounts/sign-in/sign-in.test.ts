@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { TEST_NOW, testDatabase } from '../../foundation/testing/database.ts';
-import { createAccount } from './create-account.ts';
+import { TEST_NOW, testDatabase } from '../../../foundation/testing/database.ts';
+import { createAccount } from '../create-account.ts';
+import { pruneAccounts } from '../prune-accounts.ts';
 import { createMailLink, redeemMailLink, requestMailLink } from './mail-link.ts';
-import { pruneAccounts } from './prune-accounts.ts';
 import { findSession, listSessions, type SignedIn, signOut, signOutEverywhere } from './sessions.ts';
 import { setPassword } from './set-password.ts';
 import { signInWithPassword } from './sign-in-with-password.ts';

@@ -1,6 +1,6 @@
-import type { Context } from '../../foundation/database/context.ts';
+import type { Context } from '../../../foundation/database/context.ts';
+import { hashOf, newSecret } from '../secret.ts';
 import type { Visitor } from './guard-attempts.ts';
-import { hashOf, newSecret } from './secret.ts';
 import { isKnownDevice, saveDevice } from './sign-in-store.ts';
 
 export const DEVICE_SECONDS = 180 * 86_400;

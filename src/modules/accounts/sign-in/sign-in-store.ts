@@ -1,4 +1,4 @@
-import { type Database, tables } from '../../foundation/database/context.ts';
+import { type Database, tables } from '../../../foundation/database/context.ts';
 import type { Attempts } from './attempt.ts';
 
 type ProviderRound = { state: string; nonce: string; verifier: string; return_path: string };

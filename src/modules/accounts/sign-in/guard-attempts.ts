@@ -1,6 +1,6 @@
-import type { Context } from '../../foundation/database/context.ts';
+import type { Context } from '../../../foundation/database/context.ts';
+import { hashOf } from '../secret.ts';
 import { type AttemptKind, attemptRules, countAttempt, networkOf } from './attempt.ts';
-import { hashOf } from './secret.ts';
 import { countOn, forgetAttempts, isKnownDevice } from './sign-in-store.ts';
 
 /** Who tries: the address of the connection, and the secret of the device's cookie where there is one. */

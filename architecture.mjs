@@ -3,7 +3,7 @@
 export const streets = {
   municipalities: [],
   accounts: ['municipalities'],
-  offers: ['municipalities'],
+  offers: ['municipalities', 'accounts'],
 };
 
 /** Nouns: types and pure rules. They see no store, no network, no configuration. */
@@ -15,6 +15,10 @@ export const nouns = {
     'sign-in/session',
     'sign-in/attempt',
     'sign-in/return-path',
+    'organisations/role',
+    'organisations/permission',
+    'organisations/organisation',
+    'audit/audit-entry',
   ],
   offers: ['offer', 'category', 'opening-state', 'schedule', 'search-text'],
 };

@@ -4,6 +4,7 @@ import { offers } from './0002-offers.ts';
 import { addonPostgisViews } from './0003-addon-postgis-views.ts';
 import { offersEventsInOrder } from './0004-offers-events-in-order.ts';
 import { accounts } from './0005-accounts.ts';
+import { accountsOrganisations } from './0006-accounts-organisations.ts';
 
 /** The one ordered list: a new step stands last and is never changed once it has landed. */
 export const migrations: Migration[] = [
@@ -12,4 +13,5 @@ export const migrations: Migration[] = [
   addonPostgisViews,
   offersEventsInOrder,
   accounts,
+  accountsOrganisations,
 ];

@@ -1,6 +1,39 @@
 /** How strongly a person is known, as eIDAS names it. */
 export type TrustLevel = 'low' | 'substantial' | 'high';
 
+export type Role =
+  | 'resident'
+  | 'host'
+  | 'editor'
+  | 'caseWorker'
+  | 'digitalOfficer'
+  | 'networkModerator'
+  | 'administrator';
+
+/** Units of the register, and what else acts in a municipality; `network` is the competence centre. */
+export type OrganisationKind =
+  | 'municipality'
+  | 'association'
+  | 'district'
+  | 'region'
+  | 'state'
+  | 'firm'
+  | 'club'
+  | 'network';
+
+export type Permission =
+  | 'see-desk'
+  | 'edit-offers'
+  | 'publish-offers'
+  | 'moderate-suggestions'
+  | 'manage-sources'
+  | 'see-members'
+  | 'manage-members'
+  | 'delegate'
+  | 'read-log'
+  | 'see-jobs'
+  | 'take-data';
+
 export type SignInMethod = 'password' | 'mailLink' | 'provider';
 
 export type PasswordRefusal =
@@ -24,6 +57,9 @@ export const paths = {
   password: '/konto/passwort',
   everywhere: '/konto/ueberall-abmelden',
   signOut: '/abmelden',
+  invitation: '/einladung',
+  desk: '/rathaus',
+  permissions: '/rathaus/rechte',
 } as const;
 
 export const PASSWORD_SHORTEST = 10;

@@ -1,5 +1,9 @@
+export type { Act } from './audit/audit-entry.ts';
+export { recordAct, recordOwnAct } from './audit/record-act.ts';
 export { createAccount, findAccount } from './create-account.ts';
+export { type Acting, may, type Organisation, type OrganisationKey } from './organisations/organisation.ts';
 export { accountPages } from './pages/account-pages.tsx';
+export { type DeskEnvironment, type DeskVariables, deskPath, permit } from './pages/desk.tsx';
 export { backChannelLogout, providerPages } from './pages/provider-pages.ts';
 export { readSession } from './pages/session-cookie.ts';
 export type { AccountSetting, AccountVariables } from './pages/setting.ts';

@@ -82,4 +82,31 @@ export const de = {
     'provider-failed': 'Die Anmeldung beim Anbieter ist nicht gelungen. Versuchen Sie es bitte noch einmal.',
     'provider-unreachable': 'Der Anbieter ist gerade nicht erreichbar. Versuchen Sie es später noch einmal.',
   },
+  forbidden: {
+    title: 'Dafür fehlt Ihnen hier die Rolle',
+    lead: (what: string, who: string) =>
+      `»${what}« dürfen: ${who}. Wer verwaltet, kann Ihnen die Rolle geben. Es ging nichts verloren.`,
+  },
+  roles: {
+    resident: 'Einwohnerin, Einwohner',
+    host: 'Stellplatz-Anbieter',
+    editor: 'Redaktion',
+    caseWorker: 'Sachbearbeitung',
+    digitalOfficer: 'Digitalbeauftragte',
+    networkModerator: 'Moderation des Netzwerks',
+    administrator: 'Verwaltung der Konten',
+  },
+  permissions: {
+    'see-desk': 'Den Schreibtisch sehen',
+    'edit-offers': 'Einträge schreiben und ändern',
+    'publish-offers': 'Einträge veröffentlichen und zurückziehen',
+    'moderate-suggestions': 'Vorschläge und Hinweise bearbeiten',
+    'manage-sources': 'Quellen abonnieren und einlesen',
+    'see-members': 'Sehen, wer hier arbeitet',
+    'manage-members': 'Menschen einladen und Rollen vergeben',
+    delegate: 'Aufgaben an eine andere Stelle abgeben',
+    'read-log': 'Das Protokoll lesen',
+    'see-jobs': 'Arbeiten im Hintergrund sehen',
+    'take-data': 'Alle Daten mitnehmen',
+  },
 };

@@ -81,4 +81,31 @@ export const en: Translation<typeof de> = {
     'provider-failed': 'Signing in at the provider did not work. Please try again.',
     'provider-unreachable': 'The provider cannot be reached right now. Please try again later.',
   },
+  forbidden: {
+    title: 'You do not have the role for this here',
+    lead: (what, who) =>
+      `“${what}” is for: ${who}. Whoever administers can give you the role. Nothing was lost.`,
+  },
+  roles: {
+    resident: 'Resident',
+    host: 'Host of a parking space',
+    editor: 'Editor',
+    caseWorker: 'Case worker',
+    digitalOfficer: 'Digital officer',
+    networkModerator: 'Moderator of the network',
+    administrator: 'Administrator of accounts',
+  },
+  permissions: {
+    'see-desk': 'See the desk',
+    'edit-offers': 'Write and change entries',
+    'publish-offers': 'Publish and withdraw entries',
+    'moderate-suggestions': 'Handle suggestions and reports',
+    'manage-sources': 'Subscribe to sources and read them',
+    'see-members': 'See who works here',
+    'manage-members': 'Invite people and give roles',
+    delegate: 'Hand tasks to another organisation',
+    'read-log': 'Read the log',
+    'see-jobs': 'See work in the background',
+    'take-data': 'Take all data along',
+  },
 };

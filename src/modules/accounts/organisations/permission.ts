@@ -1,0 +1,22 @@
+import type { Permission, Role } from '../contract.ts';
+
+/**
+ * Who may do what at the desk of an organisation. The page /rathaus/rechte shows this very table.
+ * An administrator lets people in and watches; who edits as well is given that role beside it, and the log shows it.
+ */
+export const permissions: Record<Permission, readonly Role[]> = {
+  'see-desk': ['editor', 'caseWorker', 'digitalOfficer', 'networkModerator', 'administrator'],
+  'edit-offers': ['editor'],
+  'publish-offers': ['editor'],
+  'moderate-suggestions': ['editor'],
+  'manage-sources': ['editor'],
+  'see-members': ['editor', 'caseWorker', 'digitalOfficer', 'networkModerator', 'administrator'],
+  'manage-members': ['administrator'],
+  delegate: ['administrator'],
+  'read-log': ['digitalOfficer', 'administrator'],
+  'see-jobs': ['editor', 'digitalOfficer', 'administrator'],
+  'take-data': ['administrator'],
+};
+
+export const isPermitted = (roles: readonly Role[], permission: Permission): boolean =>
+  permissions[permission].some((role) => roles.includes(role));

@@ -46,6 +46,38 @@ export type SignInRefusal = 'wrong-mail-or-password' | 'too-many-attempts';
 
 export type ChangePasswordRefusal = PasswordRefusal | 'wrong-password' | 'too-many-attempts';
 
+export type InvitationRefusal = 'not-a-mail-address' | 'unknown-role' | 'too-many-invitations';
+
+export type MemberRefusal =
+  | 'unknown-role'
+  | 'not-a-member'
+  | 'holds-it-already'
+  | 'last-administrator'
+  | 'needs-another-administrator'
+  | 'change-gone';
+
+export type DelegationRefusal =
+  | 'unknown-role'
+  | 'unknown-organisation'
+  | 'same-organisation'
+  | 'bad-period';
+
+/** What notices are about; `account` (invitations, roles, safety) cannot be switched off. */
+export const noticeTopics = [
+  'account',
+  'review',
+  'suggestions',
+  'publishing',
+  'links',
+  'applications',
+] as const;
+export type NoticeTopic = (typeof noticeTopics)[number];
+
+export const noticePaces = ['atOnce', 'daily', 'never'] as const;
+export type NoticePace = (typeof noticePaces)[number];
+
+export type QuietHoursRefusal = 'quiet-hours-incomplete' | 'quiet-hours-no-time' | 'quiet-hours-whole-day';
+
 export const paths = {
   signIn: '/anmelden',
   mailLink: '/anmelden/mail',
@@ -56,6 +88,11 @@ export const paths = {
   account: '/konto',
   password: '/konto/passwort',
   everywhere: '/konto/ueberall-abmelden',
+  notices: '/konto/nachrichten',
+  noticesRead: '/konto/nachrichten/gelesen',
+  noticeSetting: '/konto/nachrichten/einstellungen',
+  unsubscribe: '/abbestellen',
+  unsubscribeButton: '/abbestellen/bestaetigen',
   signOut: '/abmelden',
   invitation: '/einladung',
   desk: '/rathaus',

@@ -45,14 +45,21 @@ export const hashOfEntry = (entry: AuditEntry): string =>
 
 export type AuditFault = { seq: number; fault: 'missing' | 'changed' | 'broken-link' };
 
-/** The first line that is not what was written; undefined where the chain holds. `lines` in order of `seq`. */
-export const firstFault = (lines: (AuditEntry & { hash: string })[]): AuditFault | undefined => {
-  let expected = { seq: 1, hash: FIRST_HASH };
+/** How far a chain has been followed: the last line's number and hash. */
+export type ChainEnd = { seq: number; hash: string };
+export const CHAIN_START: ChainEnd = { seq: 0, hash: FIRST_HASH };
+
+/** Follows the chain over the next lines, in order of `seq`. @returns its end, or the first line that is not what was written. */
+export const followChain = (
+  end: ChainEnd,
+  lines: (AuditEntry & { hash: string })[],
+): ChainEnd | AuditFault => {
+  let last = end;
   for (const { hash, ...entry } of lines) {
-    if (entry.seq !== expected.seq) return { seq: expected.seq, fault: 'missing' };
-    if (entry.previousHash !== expected.hash) return { seq: entry.seq, fault: 'broken-link' };
+    if (entry.seq !== last.seq + 1) return { seq: last.seq + 1, fault: 'missing' };
+    if (entry.previousHash !== last.hash) return { seq: entry.seq, fault: 'broken-link' };
     if (hashOfEntry(entry) !== hash) return { seq: entry.seq, fault: 'changed' };
-    expected = { seq: entry.seq + 1, hash };
+    last = { seq: entry.seq, hash };
   }
-  return undefined;
+  return last;
 };

@@ -24,11 +24,15 @@ type AuditTables = {
 
 const at = (database: Database) => tables<AuditTables>(database);
 
+type NewEntry = Omit<AuditEntry, 'seq' | 'previousHash'>;
+
 /** Writes the next line. Inside a transaction the line stands if and only if what it tells of stands. */
-export const appendEntry = async (
-  database: Database,
-  entry: Omit<AuditEntry, 'seq' | 'previousHash'>,
-): Promise<void> => {
+export const appendEntry = (database: Database, entry: NewEntry): Promise<void> =>
+  database.isTransaction
+    ? append(database, entry)
+    : database.transaction().execute((transaction) => append(transaction, entry));
+
+const append = async (database: Database, entry: NewEntry): Promise<void> => {
   // The head is locked until the transaction ends, so that no two lines follow the same one.
   const { rows } = await sql<{ seq: number; hash: string }>`
     insert into accounts.audit_head as head (ars, seq, hash) values (${entry.ars}, 0, ${FIRST_HASH})

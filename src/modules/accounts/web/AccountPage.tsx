@@ -1,7 +1,9 @@
 import { Alert } from '../../../foundation/ui/Alert.tsx';
+import { ErrorSummary } from '../../../foundation/ui/ErrorSummary.tsx';
+import { SubmitButton } from '../../../foundation/ui/SubmitButton.tsx';
 import { paths } from '../contract.ts';
 import type { AccountMessages } from './messages.ts';
-import { ErrorSummary, SubmitButton, TextField } from './TextField.tsx';
+import { TextField } from './TextField.tsx';
 import type { AccountView } from './view.ts';
 
 type Props = { view: AccountView; t: AccountMessages };
@@ -20,7 +22,7 @@ const Sessions = ({ view, t }: Props) => (
     </ul>
     <form method="post" action={view.action(paths.everywhere)}>
       <p class="kern-body">{t.account.everywhereLead}</p>
-      <SubmitButton label={t.account.everywhere} isMain={false} />
+      <SubmitButton label={t.account.everywhere} rank="secondary" />
     </form>
   </section>
 );

@@ -1,7 +1,9 @@
 import { Alert } from '../../../foundation/ui/Alert.tsx';
+import { ErrorSummary } from '../../../foundation/ui/ErrorSummary.tsx';
+import { SubmitButton } from '../../../foundation/ui/SubmitButton.tsx';
 import { paths } from '../contract.ts';
 import type { AccountMessages } from './messages.ts';
-import { ErrorSummary, SubmitButton, TextField } from './TextField.tsx';
+import { TextField } from './TextField.tsx';
 import type { SignInView } from './view.ts';
 
 type Props = { view: SignInView; t: AccountMessages };
@@ -55,7 +57,7 @@ const LinkForm = ({ view, t }: Props) => (
         state={view.linkMail}
         kind={{ type: 'email', autoComplete: 'email' }}
       />
-      <SubmitButton label={t.link.button} isMain={false} />
+      <SubmitButton label={t.link.button} rank="secondary" />
     </form>
   </section>
 );

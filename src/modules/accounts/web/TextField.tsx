@@ -1,5 +1,5 @@
 import { describedBy, Field } from '../../../foundation/ui/Field.tsx';
-import type { FieldState } from './view.ts';
+import type { FieldState } from '../../../foundation/ui/inputs.tsx';
 
 type Kind =
   | { type: 'email'; autoComplete: 'email' | 'username' }
@@ -33,38 +33,3 @@ export const TextField = (props: {
     </Field>
   );
 };
-
-/** What is wrong, on top, with links to the fields; read out at once. */
-export const ErrorSummary = ({
-  title,
-  faults,
-}: {
-  title: string;
-  faults: [name: string, error: string | undefined][];
-}) => {
-  const wrong = faults.filter(([, error]) => error !== undefined);
-  if (wrong.length === 0) return null;
-  return (
-    <div class="kern-alert kern-alert--danger" role="alert">
-      <div class="kern-alert__header">
-        <span class="kern-icon kern-icon--danger" aria-hidden="true" />
-        <span class="kern-title">{title}</span>
-      </div>
-      <ul class="kern-alert__body plain-list">
-        {wrong.map(([name, error]) => (
-          <li key={name}>
-            <a class="kern-link" href={`#${name}`}>
-              {error}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-};
-
-export const SubmitButton = ({ label, isMain = true }: { label: string; isMain?: boolean }) => (
-  <button class={`kern-btn kern-btn--${isMain ? 'primary' : 'secondary'}`} type="submit">
-    <span class="kern-label">{label}</span>
-  </button>
-);

@@ -1,4 +1,4 @@
-export type FieldState = { value?: string; error?: string | undefined };
+import type { FieldState } from '../../../foundation/ui/inputs.tsx';
 
 export type SignInView = {
   returnPath: string;

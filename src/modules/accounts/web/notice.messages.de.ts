@@ -1,0 +1,62 @@
+export const noticesDe = {
+  title: 'Mitteilungen',
+  lead: 'Hier steht, was sich für Sie geändert hat. Das Neueste steht oben.',
+  none: 'Sie haben noch keine Mitteilungen.',
+  unread: 'neu',
+  open: 'Ansehen',
+  allRead: 'Alle als gelesen kennzeichnen',
+  position: (page: string, pages: string) => `Seite ${page} von ${pages}`,
+  newer: 'Neuere',
+  older: 'Ältere',
+  pages: 'Weitere Mitteilungen',
+  count: (unread: string) => `Davon neu: ${unread}.`,
+  settingHeading: 'Wann Sie eine E-Mail bekommen',
+  settingLead:
+    'Auf dieser Seite steht immer alles. Hier legen Sie fest, worüber Sie zusätzlich eine E-Mail bekommen.',
+  noMail:
+    'Zu Ihrem Konto gehört keine E-Mail-Adresse. Mitteilungen lesen Sie deshalb nur auf dieser Seite.',
+  always: 'Über Ihr Konto und seine Sicherheit schreiben wir Ihnen immer sofort.',
+  quietHeading: 'Ruhezeit',
+  quietLead:
+    'In dieser Zeit, an Sonntagen und an bundesweiten Feiertagen schicken wir nichts, außer zu Ihrem Konto. Lassen Sie beide Felder leer, gibt es keine Ruhezeit.',
+  quietFrom: 'Ruhe von',
+  quietTo: 'Ruhe bis',
+  quietHint: 'Uhrzeit, zum Beispiel 20:00',
+  save: 'Einstellungen speichern',
+  saved: 'Ihre Einstellungen sind gespeichert.',
+  topics: {
+    account: 'Ihr Konto',
+    review: 'Einträge, die Sie prüfen sollten',
+    suggestions: 'Vorschläge und Hinweise',
+    publishing: 'Veröffentlichungen',
+    links: 'Quellen und Verweise, die nicht mehr gehen',
+    applications: 'Anträge',
+  },
+  paces: { atOnce: 'sofort', daily: 'einmal am Tag, gesammelt', never: 'keine E-Mail' },
+  refusals: {
+    'quiet-hours-incomplete': 'Geben Sie beide Uhrzeiten ein, oder lassen Sie beide Felder leer.',
+    'quiet-hours-no-time': 'Geben Sie Uhrzeiten von 00:00 bis 23:59 ein, zum Beispiel 20:00 und 07:00.',
+    'quiet-hours-whole-day': 'Anfang und Ende sind gleich. Wählen Sie zwei verschiedene Uhrzeiten.',
+    'unsubscribe-link-unknown':
+      'Diesen Link kennen wir nicht mehr. Unter »Mitteilungen« in Ihrem Konto bestellen Sie E-Mails ab.',
+  },
+  unsubscribe: {
+    title: 'E-Mails abbestellen',
+    lead: (topics: string) => `Sie bekommen dann keine E-Mails mehr zu: ${topics}.`,
+    stays: 'In Ihrem Konto lesen Sie diese Mitteilungen weiterhin.',
+    button: 'Jetzt abbestellen',
+    done: 'Abbestellt',
+    doneLead: (topics: string) => `Sie bekommen keine E-Mails mehr zu: ${topics}.`,
+    back: 'In Ihrem Konto unter »Mitteilungen« schalten Sie sie wieder ein.',
+  },
+  mail: {
+    greeting: 'Guten Tag,',
+    topic: (topic: string) => `== ${topic} ==`,
+    several: (count: string) => `Allmende: ${count} Mitteilungen für Sie`,
+    always: 'Sie bekommen diese Nachricht, weil es um Ihr Konto geht.',
+    why: (topic: string, pace: string) =>
+      `Sie bekommen diese Nachricht, weil Sie zum Thema »${topic}« E-Mails bekommen: ${pace}.`,
+    end: (topic: string) => `Keine E-Mails mehr zum Thema »${topic}«:`,
+    change: 'Alle Mitteilungen und Ihre Einstellungen:',
+  },
+};

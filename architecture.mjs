@@ -19,6 +19,8 @@ export const nouns = {
     'organisations/permission',
     'organisations/organisation',
     'audit/audit-entry',
+    'notices/notice',
+    'notices/when-to-send',
   ],
   offers: ['offer', 'category', 'opening-state', 'schedule', 'search-text'],
 };

@@ -12,7 +12,8 @@ await createAccount(world.platform, MAIL);
 
 const linkInMail = (): string => {
   const [file = ''] = readdirSync(world.mailFolder).sort().reverse();
-  return /http\S+/.exec(readFileSync(join(world.mailFolder, file), 'utf8'))?.[0] ?? '';
+  const { text } = JSON.parse(readFileSync(join(world.mailFolder, file), 'utf8')) as { text: string };
+  return /http\S+/.exec(text)?.[0] ?? '';
 };
 
 for (const javaScriptEnabled of [true, false])

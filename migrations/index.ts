@@ -5,6 +5,7 @@ import { addonPostgisViews } from './0003-addon-postgis-views.ts';
 import { offersEventsInOrder } from './0004-offers-events-in-order.ts';
 import { accounts } from './0005-accounts.ts';
 import { accountsOrganisations } from './0006-accounts-organisations.ts';
+import { accountsNotices } from './0007-accounts-notices.ts';
 
 /** The one ordered list: a new step stands last and is never changed once it has landed. */
 export const migrations: Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: Migration[] = [
   offersEventsInOrder,
   accounts,
   accountsOrganisations,
+  accountsNotices,
 ];

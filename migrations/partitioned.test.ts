@@ -19,6 +19,10 @@ const REFERENCE_TABLES: Record<string, string> = {
   'accounts.attempt': 'counts before anybody is known',
   'accounts.mail_link': 'belongs to a person, found by its secret alone',
   'accounts.provider_round': 'lives before anybody is known',
+  'accounts.notice': 'belongs to a person',
+  'accounts.notice_pace': 'belongs to a person',
+  'accounts.quiet_hours': 'belongs to a person',
+  'accounts.unsubscribe_link': 'belongs to a person, found by its secret alone',
 };
 
 const { connection } = await testDatabase();

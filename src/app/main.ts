@@ -4,8 +4,9 @@ import { type Config, parseConfig } from '../foundation/config/config.ts';
 import { startJobs } from '../foundation/jobs/jobs.ts';
 import { createLog, type Log } from '../foundation/log/log.ts';
 import '../foundation/time/zone.ts';
-import { pruneAccounts } from '../modules/accounts/index.ts';
+import { deliverNotices, pruneAccounts } from '../modules/accounts/index.ts';
 import { keepOffersInOrder } from '../modules/offers/index.ts';
+import { accountSetting } from './accounts.ts';
 import { readAssets } from './assets.ts';
 import { findCommand } from './commands/index.ts';
 import { openPlatform, type Platform } from './platform.ts';
@@ -29,7 +30,8 @@ const run = async (): Promise<void> => {
   }
 };
 
-const dailyWork = (platform: Platform) => [
+const regularWork = (platform: Platform, config: Config, log: Log) => [
+  noticeDelivery(platform, config, log),
   {
     name: 'offers-housekeeping',
     cron: '30 3 * * *',
@@ -46,9 +48,22 @@ const dailyWork = (platform: Platform) => [
   },
 ];
 
+const noticeDelivery = (platform: Platform, config: Config, log: Log) => {
+  const { mail, onFault } = accountSetting(platform, config, log);
+  const origin = config.publicUrl ?? `http://localhost:${config.port}`;
+  return {
+    name: 'notices',
+    cron: '* * * * *',
+    run: async () => {
+      const { mails } = await deliverNotices(platform, { mail, origin, onFault });
+      if (mails > 0) log.info('notices-sent', { mails });
+    },
+  };
+};
+
 const serveOn = async (platform: Platform, config: Config, log: Log): Promise<void> => {
   const places = await seed(platform, log);
-  const jobs = await startJobs(platform.connection.pool, dailyWork(platform), log);
+  const jobs = await startJobs(platform.connection.pool, regularWork(platform, config, log), log);
   const server = createServer(platform, { config, assets: readAssets(), version, places }, log);
   const listening = serve({ fetch: server.fetch, port: config.port, hostname: config.host }, ({ port }) => {
     const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -9,7 +9,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { Config } from '../foundation/config/config.ts';
 import { problem } from '../foundation/http/problem.ts';
 import type { Log } from '../foundation/log/log.ts';
-import { backChannelLogout } from '../modules/accounts/index.ts';
+import { backChannelLogout, oneClickUnsubscribe } from '../modules/accounts/index.ts';
 import { accountSetting } from './accounts.ts';
 import { api } from './api.ts';
 import type { FrameSetting } from './frame.tsx';
@@ -62,6 +62,7 @@ export const createServer = (platform: Platform, setting: FrameSetting, log: Log
     }),
   );
   server.route('/', backChannelLogout(accounts));
+  server.route('/', oneClickUnsubscribe(accounts));
   server.use(csrf());
   staticFiles(server);
   server.route('/', api(platform, setting));

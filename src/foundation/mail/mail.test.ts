@@ -15,10 +15,13 @@ const message = {
 test('without a mail server the mail lies in the folder, for the operator alone', async () => {
   const folder = join(mkdtempSync(join(tmpdir(), 'mail-')), 'mail');
   const mail = openMail({ folder });
-  await mail.send(message);
+  const sent = { 'List-Unsubscribe': '<https://allmende.example/abbestellen?code=x>' };
+  await mail.send({ ...message, headers: sent });
   const [file = ''] = readdirSync(folder);
-  const text = readFileSync(join(folder, file), 'utf8');
-  for (const part of [message.to, message.subject, message.text]) assert.ok(text.includes(part), part);
+  const { at, headers, ...letter } = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+  assert.deepEqual(letter, message);
+  assert.deepEqual(headers, { 'List-Unsubscribe': '<https://allmende.example/abbestellen?code=x>' });
+  assert.ok(Date.parse(at) > 0);
   assert.equal(statSync(join(folder, file)).mode & 0o077, 0);
   assert.equal(mail.staysHere, true);
 });
@@ -42,8 +45,11 @@ test('a mail goes to the server that is set', async () => {
   assert.ok(address && typeof address === 'object');
   const smtp = { url: `smtp://127.0.0.1:${address.port}`, from: 'allmende@stadt.example' };
   const mail = openMail({ smtp, folder: 'unused' });
-  await mail.send(message);
+  const headers = { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
+  await mail.send({ ...message, messageId: '<one@stadt.example>', headers });
   server.close();
+  for (const line of ['Message-ID: <one@stadt.example>', 'List-Unsubscribe-Post: List-Unsubscribe=One-Click'])
+    assert.ok(heard.includes(line), heard.join('\n'));
   assert.equal(mail.staysHere, false);
   assert.ok(
     heard.includes('RCPT TO:<a@stadt.example>') && heard.includes('MAIL FROM:<allmende@stadt.example>'),

@@ -1,14 +1,23 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { uuidV7 } from '../database/id.ts';
 
 export type MailText = { subject: string; text: string };
 
+export type MailMessage = MailText & {
+  to: string;
+  /** With its angle brackets; absent: a new one. */ messageId?: string;
+  headers?: Record<string, string>;
+};
+
 export type Mail = {
-  send: (message: MailText & { to: string }) => Promise<void>;
+  send: (message: MailMessage) => Promise<void>;
   /** True where no mail leaves the house: the pages say so. */ staysHere: boolean;
 };
+
+// Who waits for a mail server holds rows of the database meanwhile: well below the minute after which it gives up.
+const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
 
 /** Mail by SMTP, or, where no server is set, as files in a folder: enough to try everything out. */
 export const openMail = ({
@@ -19,7 +28,7 @@ export const openMail = ({
   folder: string;
 }): Mail => {
   if (smtp) {
-    const transport = createTransport(smtp.url);
+    const transport = createTransport({ url: smtp.url, ...PATIENCE });
     return {
       staysHere: false,
       send: async (message) => {
@@ -29,11 +38,15 @@ export const openMail = ({
   }
   return {
     staysHere: true,
-    send: async ({ to, subject, text }) => {
+    send: async ({ to, subject, text, headers }) => {
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      const file = join(folder, `${uuidV7()}.txt`);
+      const name = uuidV7();
+      const draft = join(folder, `${name}.draft`);
+      const letter = { to, subject, text, at: new Date().toISOString(), headers: headers ?? {} };
       // Links that sign somebody in: for the operator's eyes only.
-      await writeFile(file, `An: ${to}\nBetreff: ${subject}\n\n${text}\n`, { mode: 0o600 });
+      await writeFile(draft, JSON.stringify(letter, null, 2), { mode: 0o600 });
+      // Whoever looks into the folder meanwhile never finds half a mail.
+      await rename(draft, join(folder, `${name}.json`));
     },
   };
 };

@@ -1,6 +1,8 @@
 export type { Act } from './audit/audit-entry.ts';
 export { recordAct, recordOwnAct } from './audit/record-act.ts';
 export { createAccount, findAccount } from './create-account.ts';
+export { deliverNotices } from './notices/deliver-notices.ts';
+export { type NewNotice, notify } from './notices/notify.ts';
 export { type Acting, may, type Organisation, type OrganisationKey } from './organisations/organisation.ts';
 export { accountPages } from './pages/account-pages.tsx';
 export { type DeskEnvironment, type DeskVariables, deskPath, permit } from './pages/desk.tsx';
@@ -8,6 +10,7 @@ export { backChannelLogout, providerPages } from './pages/provider-pages.ts';
 export { readSession } from './pages/session-cookie.ts';
 export type { AccountSetting, AccountVariables } from './pages/setting.ts';
 export { signInPages } from './pages/sign-in-pages.tsx';
+export { oneClickUnsubscribe } from './pages/unsubscribe-pages.tsx';
 export { openProvider } from './provider/provider.ts';
 export { pruneAccounts } from './prune-accounts.ts';
 export { createMailLink, signInLink } from './sign-in/mail-link.ts';

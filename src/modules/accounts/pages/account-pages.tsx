@@ -7,8 +7,10 @@ import { listSessions, type SignedIn, signOut, signOutEverywhere } from '../sign
 import { needsCurrentPassword, setPassword } from '../sign-in/set-password.ts';
 import { signInOrigin } from '../sign-in/sign-in-origin.ts';
 import { AccountPage, type AccountView, accountMessages } from '../web/index.ts';
+import { noticePages } from './notice-pages.tsx';
 import { takeSessionCookie, tokenOf } from './session-cookie.ts';
 import type { AccountEnvironment, AccountSetting } from './setting.ts';
+import { unsubscribePages } from './unsubscribe-pages.tsx';
 import { visitorOf } from './visitor.ts';
 
 type Page = HonoContext<AccountEnvironment>;
@@ -96,5 +98,7 @@ export const accountPages = (setting: AccountSetting) => {
     return away ? c.redirect(away, 303) : toSignIn(c, { abgemeldet: '1' });
   });
 
+  pages.route('/', noticePages(setting));
+  pages.route('/', unsubscribePages(setting));
   return pages;
 };

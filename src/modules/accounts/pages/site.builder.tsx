@@ -7,6 +7,7 @@ import { backChannelLogout, providerPages } from './provider-pages.ts';
 import { readSession } from './session-cookie.ts';
 import type { AccountEnvironment, AccountSetting } from './setting.ts';
 import { signInPages } from './sign-in-pages.tsx';
+import { oneClickUnsubscribe } from './unsubscribe-pages.tsx';
 
 export const ORIGIN = 'http://localhost:3000';
 
@@ -35,6 +36,7 @@ export const accountSite = (context: Context, more: Partial<AccountSetting> = {}
   };
   const site = new Hono<AccountEnvironment>();
   site.route('/', backChannelLogout(setting));
+  site.route('/', oneClickUnsubscribe(setting));
   site.use(readSession(context));
   site.use(async (c, next) => {
     c.set('language', 'de');

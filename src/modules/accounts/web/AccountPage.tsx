@@ -66,6 +66,13 @@ export const AccountPage = ({ view, t }: Props) => (
     <p class="kern-body">
       {t.account.level}: {view.level}. {t.account.ends}: {view.ends}. {t.sessionRule}
     </p>
+    <ul class="plain-list">
+      <li>
+        <a class="kern-link" href={view.action(paths.notices)}>
+          {t.notices.title}
+        </a>
+      </li>
+    </ul>
     <form method="post" action={view.action(paths.signOut)}>
       <SubmitButton label={t.account.signOut} />
     </form>

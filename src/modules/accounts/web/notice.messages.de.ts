@@ -13,8 +13,7 @@ export const noticesDe = {
   settingHeading: 'Wann Sie eine E-Mail bekommen',
   settingLead:
     'Auf dieser Seite steht immer alles. Hier legen Sie fest, worüber Sie zusätzlich eine E-Mail bekommen.',
-  noMail:
-    'Zu Ihrem Konto gehört keine E-Mail-Adresse. Mitteilungen lesen Sie deshalb nur auf dieser Seite.',
+  noMail: 'Zu Ihrem Konto gehört keine E-Mail-Adresse. Mitteilungen lesen Sie deshalb nur auf dieser Seite.',
   always: 'Über Ihr Konto und seine Sicherheit schreiben wir Ihnen immer sofort.',
   quietHeading: 'Ruhezeit',
   quietLead:

@@ -1,0 +1,26 @@
+import OpeningHours from 'opening_hours';
+import { type Day, fromBerlin } from './zone.ts';
+
+// Without a state the library knows the holidays that all of Germany has.
+const holidays = new OpeningHours('PH', {
+  lat: 51.2,
+  lon: 10.4,
+  address: { country_code: 'de', state: '' },
+});
+
+const MOST_DAYS_KNOWN = 400;
+const knownDays = new Map<Day, boolean>();
+
+/** Whether a day is a public holiday in every state of Germany. */
+export const isPublicHoliday = (day: Day): boolean => {
+  const known = knownDays.get(day);
+  if (known !== undefined) return known;
+  const is = holidays.getState(fromBerlin(day, '12:00'));
+  if (knownDays.size >= MOST_DAYS_KNOWN) knownDays.clear();
+  knownDays.set(day, is);
+  return is;
+};
+
+/** Sundays and public holidays: § 9 (1) ArbZG and the holiday laws of the states keep them free of work. */
+export const isDayOfRest = (day: Day): boolean =>
+  new Date(`${day}T00:00Z`).getUTCDay() === 0 || isPublicHoliday(day);

@@ -1,0 +1,15 @@
+import type { NoticePace, NoticeTopic } from '../contract.ts';
+
+/** Times of day in Berlin, `HH:MM`, half-open; one that ends before it begins goes past midnight. */
+export type QuietHours = { from: string; to: string };
+
+/** Absent quiet hours: mails may come at any time, on Sundays and holidays too. */
+export type NoticeSetting = { paces: Record<NoticeTopic, NoticePace>; quiet: QuietHours | undefined };
+
+export const DEFAULT_QUIET: QuietHours = { from: '20:00', to: '07:00' };
+
+/** What concerns the account itself, its safety first of all, cannot be switched off. */
+export const isAlwaysSent = (topic: NoticeTopic): boolean => topic === 'account';
+
+export const paceOf = (topic: NoticeTopic, chosen: NoticePace | null | undefined): NoticePace =>
+  isAlwaysSent(topic) ? 'atOnce' : (chosen ?? 'daily');

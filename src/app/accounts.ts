@@ -9,6 +9,7 @@ import type { Platform } from './platform.ts';
 export const accountSetting = (platform: Platform, config: Config, log: Log): AccountSetting => ({
   ...platform,
   mail: openMail({ smtp: config.smtp, folder: join(config.folder, 'mail') }),
+  ...(config.isDemonstration && { mailboxPath: '/postfach' }),
   publicUrl: config.publicUrl,
   proxies: config.proxies,
   provider: config.oidc && openProvider(config.oidc, platform.clock),

@@ -14,6 +14,7 @@ import { type FrameSetting, frame, type SiteVariables } from './frame.tsx';
 import { originOf } from './here.ts';
 import type { Platform } from './platform.ts';
 import { townPages } from './town-pages.tsx';
+import { mailboxPages } from './mailbox-pages.tsx';
 import { OfflinePage } from './web/ErrorPages.tsx';
 import { InfoPage } from './web/InfoPage.tsx';
 import { type InfoPages, infoDe } from './web/info.messages.de.ts';
@@ -68,6 +69,7 @@ export const site = (
     c.var.page({
       title: t.start.title,
       body: <StartPage language={language} t={t} examples={EXAMPLES} />,
+  if (config.isDemonstration) pages.route('/', mailboxPages(config));
       canonical: localPath(language, '/'),
     }),
   );

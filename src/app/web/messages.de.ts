@@ -96,6 +96,17 @@ export const de = {
     lead: 'Es ging nichts verloren. Laden Sie die Seite noch einmal, oder kommen Sie später wieder.',
   },
   offline: {
+  mailbox: {
+    title: 'Postfach der Vorführung',
+    lead: 'Dies ist eine Vorführung ohne Mail-Server. Alle Nachrichten liegen hier, für alle lesbar, die neuesten oben.',
+    none: 'Es ist noch keine Nachricht da.',
+    to: 'An',
+    subject: 'Betreff',
+    at: 'Zeit',
+    noSubject: 'ohne Betreff',
+    all: 'Alle Nachrichten',
+    limited: (count: string) => `Zu sehen sind die neuesten ${count}.`,
+  },
     title: 'Sie sind offline',
     lead: 'Diese Seite haben Sie noch nicht angesehen. Zuletzt angesehene Listen können Sie weiter lesen.',
     list: 'Zuletzt angesehen',

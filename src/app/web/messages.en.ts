@@ -99,6 +99,17 @@ export const en: Translation<typeof de> = {
   },
   sources: {
     title: 'Sources and licences',
+  mailbox: {
+    title: 'Mailbox of the demonstration',
+    lead: 'This is a demonstration without a mail server. All messages lie here, readable for everybody, the newest on top.',
+    none: 'There is no message yet.',
+    to: 'To',
+    subject: 'Subject',
+    at: 'Time',
+    noSubject: 'no subject',
+    all: 'All messages',
+    limited: (count) => `You see the newest ${count}.`,
+  },
     lead: 'Where the facts on these pages come from and what you may do with them.',
     base: 'Base data',
     offers: 'Offers',

@@ -16,6 +16,7 @@ const wrong = [
   { name: 'PUBLIC_URL', value: 'javascript:alert(1)' },
   { name: 'LOG_LEVEL', value: 'loud' },
   { name: 'PROXIES', value: '9' },
+  { name: 'DEMONSTRATION', value: 'ja' },
   { name: 'OIDC_ISSUER', value: 'http://login.example' },
   { name: 'OIDC_LEVELS', value: 'highest=4' },
   { name: 'MAP_TILES', value: 'https://tiles.example/' },
@@ -44,6 +45,15 @@ test('a provider needs the name and the secret of this application', () => {
   assert.throws(
     () => parseConfig({ OIDC_ISSUER: 'https://login.example' }),
     /OIDC_CLIENT_ID[\s\S]*OIDC_CLIENT_SECRET/,
+  );
+});
+
+test('a demonstration, where mails lie open, is refused beside a mail server', () => {
+  assert.equal(parseConfig({ DEMONSTRATION: '1' }).isDemonstration, true);
+  assert.equal(parseConfig({}).isDemonstration, false);
+  assert.throws(
+    () => parseConfig({ DEMONSTRATION: '1', SMTP_URL: 'smtp://x:secret@mail.example' }),
+    (error: Error) => /DEMONSTRATION: gefunden »1«/.test(error.message) && !error.message.includes('secret'),
   );
 });
 

@@ -49,6 +49,10 @@ const variables = {
     schema: v.optional(v.pipe(v.string(), v.email())),
     allowed: 'eine Mail-Adresse / a mail address',
   },
+  DEMONSTRATION: {
+    schema: v.optional(v.picklist(['0', '1']), '0'),
+    allowed: '1 (alle Mails liegen offen unter /postfach; nicht zusammen mit SMTP_URL) oder 0',
+  },
   OIDC_ISSUER: {
     // Plain http would let anybody on the way sign in as anybody; on the own machine nobody is on the way.
     schema: v.optional(
@@ -98,6 +102,7 @@ export type Config = {
   logLevel: 'debug' | 'info' | 'warn' | 'error';
   /** How many proxies of our own write X-Forwarded-For. */ proxies: number;
   /** Absent: mails lie as files in `folder`/mail. */ smtp?: { url: string; from: string };
+  /** Whoever opens /postfach reads all mails: for trying out, never with a mail server. */ isDemonstration: boolean;
   oidc?: OidcConfig;
 };
 
@@ -130,6 +135,11 @@ export const parseConfig = (environment: Record<string, string | undefined>): Co
   if (parsed.OIDC_ISSUER && !(parsed.OIDC_CLIENT_ID && parsed.OIDC_CLIENT_SECRET))
     for (const name of ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const)
       if (!parsed[name]) faults.push(`${name}: gefunden »«, erlaubt: ${variables[name].allowed}`);
+  // A real mail server means real people: their mails must lie nowhere open.
+  if (parsed.DEMONSTRATION === '1' && parsed.SMTP_URL)
+    faults.push(
+      `DEMONSTRATION: gefunden »1« zusammen mit SMTP_URL, erlaubt: ${variables.DEMONSTRATION.allowed}`,
+    );
   if (faults.length > 0) throw new Error(`Die Einstellungen stimmen nicht.\n${faults.join('\n')}`);
   return toConfig(parsed);
 };
@@ -140,6 +150,7 @@ const toConfig = (parsed: Parsed): Config => ({
   folder: resolve(parsed.ALLMENDE_DIR),
   logLevel: parsed.LOG_LEVEL,
   proxies: parsed.PROXIES,
+  isDemonstration: parsed.DEMONSTRATION === '1',
   ...(parsed.DATABASE_URL && { databaseUrl: parsed.DATABASE_URL }),
   ...(parsed.PUBLIC_URL && { publicUrl: new URL(parsed.PUBLIC_URL).origin }),
   ...(parsed.OPERATOR && { operator: parsed.OPERATOR }),

@@ -2,6 +2,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { uuidV7 } from '../database/id.ts';
+import type { Letter } from './mailbox.ts';
 
 export type MailText = { subject: string; text: string };
 
@@ -42,7 +43,7 @@ export const openMail = ({
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const name = uuidV7();
       const draft = join(folder, `${name}.draft`);
-      const letter = { to, subject, text, at: new Date().toISOString(), headers: headers ?? {} };
+      const letter: Letter = { to, subject, text, at: new Date().toISOString(), headers: headers ?? {} };
       // Links that sign somebody in: for the operator's eyes only.
       await writeFile(draft, JSON.stringify(letter, null, 2), { mode: 0o600 });
       // Whoever looks into the folder meanwhile never finds half a mail.

@@ -15,3 +15,4 @@ export { openProvider } from './provider/provider.ts';
 export { pruneAccounts } from './prune-accounts.ts';
 export { createMailLink, signInLink } from './sign-in/mail-link.ts';
 export type { SignedIn } from './sign-in/sessions.ts';
+export { signInOrigin } from './sign-in/sign-in-origin.ts';

@@ -10,6 +10,7 @@ export type AccountEnvironment = { Variables: PageVariables & AccountVariables }
 
 export type AccountSetting = Context & {
   mail: Mail;
+  /** Where mails that stay here can be read; absent: nowhere. */ mailboxPath?: string | undefined;
   publicUrl?: string | undefined;
   proxies: number;
   provider?: Provider | undefined;

@@ -109,7 +109,7 @@ const linkPages = (pages: Hono<AccountEnvironment>, setting: AccountSetting): vo
 
   pages.get(paths.mailLink, (c) => {
     const t = accountMessages(c.var.language);
-    const body = <LinkSentPage staysHere={setting.mail.staysHere} t={t} />;
+    const body = <LinkSentPage staysHere={setting.mail.staysHere} mailbox={setting.mailboxPath} t={t} />;
     return c.var.page({ title: t.link.sentTitle, body, isIndexed: false });
   });
 

@@ -93,11 +93,26 @@ export const SignInPage = ({ view, t }: Props) => (
   </div>
 );
 
-export const LinkSentPage = ({ staysHere, t }: { staysHere: boolean; t: AccountMessages }) => (
+export const LinkSentPage = ({
+  staysHere,
+  mailbox,
+  t,
+}: {
+  staysHere: boolean;
+  mailbox: string | undefined;
+  t: AccountMessages;
+}) => (
   <div class="prose">
     <h1 class="kern-heading-large">{t.link.sentTitle}</h1>
     <p class="kern-body">{t.link.sent}</p>
-    {staysHere && <Alert kind="info" title={t.link.staysHere} />}
+    {staysHere && mailbox === undefined && <Alert kind="info" title={t.link.staysHere} />}
+    {mailbox !== undefined && (
+      <Alert kind="info" title={t.link.inMailbox}>
+        <a class="kern-link" href={mailbox}>
+          {t.link.toMailbox}
+        </a>
+      </Alert>
+    )}
   </div>
 );
 

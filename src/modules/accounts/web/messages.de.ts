@@ -24,6 +24,8 @@ export const de = {
     sent: 'Gibt es zu dieser Adresse ein Konto, ist ein Link dorthin unterwegs. Er gilt 15 Minuten.',
     staysHere:
       'Dies ist eine Vorführung ohne Mail-Server: Die Nachricht liegt als Datei im Ordner »mail« der Anwendung.',
+    inMailbox: 'Dies ist eine Vorführung: Alle Nachrichten liegen offen im Postfach der Anwendung.',
+    toMailbox: 'Zum Postfach',
     redeemTitle: 'Anmeldung bestätigen',
     redeemLead: 'Mit diesem Schritt melden Sie sich auf diesem Gerät an.',
     redeemButton: 'Jetzt anmelden',

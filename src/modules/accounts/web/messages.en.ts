@@ -26,6 +26,8 @@ export const en: Translation<typeof de> = {
     sent: 'If there is an account for this address, a link is on its way. It is good for 15 minutes.',
     staysHere:
       'This is a demonstration without a mail server: the message lies as a file in the folder “mail” of the application.',
+    inMailbox: 'This is a demonstration: all messages lie open in the mailbox of the application.',
+    toMailbox: 'To the mailbox',
     redeemTitle: 'Confirm signing in',
     redeemLead: 'With this step you sign in on this device.',
     redeemButton: 'Sign in now',

@@ -31,7 +31,7 @@ const slim = (): Plugin => ({
           // Names put together in code are not found by their letters.
           safelist: {
             standard: [
-              /^kern-icon--(home|search|download|help|info|success|warning|danger)$/,
+              /^kern-icon--(home|edit|search|download|help|info|success|warning|danger)$/,
               /^kern-alert--/,
               /^offer__state--/,
             ],

@@ -4,17 +4,19 @@ import { withPlace } from '../foundation/ui/page.ts';
 import {
   type AccountSetting,
   accountPages,
+  invitationPages,
   providerPages,
   readSession,
   signInPages,
 } from '../modules/accounts/index.ts';
 import { attributions, displayName, slugOf } from '../modules/municipalities/index.ts';
 import { detailPages, listPages, listSources, offerFeeds } from '../modules/offers/index.ts';
+import { deskPages } from './desk/index.tsx';
 import { type FrameSetting, frame, type SiteVariables } from './frame.tsx';
 import { originOf } from './here.ts';
+import { mailboxPages } from './mailbox-pages.tsx';
 import type { Platform } from './platform.ts';
 import { townPages } from './town-pages.tsx';
-import { mailboxPages } from './mailbox-pages.tsx';
 import { OfflinePage } from './web/ErrorPages.tsx';
 import { InfoPage } from './web/InfoPage.tsx';
 import { type InfoPages, infoDe } from './web/info.messages.de.ts';
@@ -61,15 +63,17 @@ export const site = (
   pages.route('/', signInPages(accounts));
   pages.route('/', providerPages(accounts));
   pages.route('/', accountPages(accounts));
+  pages.route('/', invitationPages(accounts));
+  pages.route('/', deskPages(platform, setting, accounts));
   pages.route('/', listPages(offerSetting));
   pages.route('/', detailPages(offerSetting));
   pages.route('/', offerFeeds(offerSetting));
   pages.route('/', townPages(platform, places));
+  if (config.isDemonstration) pages.route('/', mailboxPages(config));
   pages.get('/', (c) =>
     c.var.page({
       title: t.start.title,
       body: <StartPage language={language} t={t} examples={EXAMPLES} />,
-  if (config.isDemonstration) pages.route('/', mailboxPages(config));
       canonical: localPath(language, '/'),
     }),
   );

@@ -3,12 +3,16 @@ import { createAccountCommand } from './create-account.ts';
 import { exportAll } from './export-all.ts';
 import { importAll } from './import-all.ts';
 import { importSource } from './import-source.ts';
+import { inviteAdministrator } from './invite-administrator.ts';
 import { updateBoundaryMap } from './update-boundary-map.ts';
 import { updateRegisterFile } from './update-register-file.ts';
+import { verifyLog } from './verify-log.ts';
 
 /** What `npm start -- <name> …` can do besides serving. */
 const commands: Record<string, Command> = {
   'create-account': createAccountCommand,
+  'invite-administrator': inviteAdministrator,
+  'verify-log': verifyLog,
   export: exportAll,
   import: importAll,
   'import-offers': importSource,

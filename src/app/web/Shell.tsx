@@ -88,4 +88,5 @@ const waysOf = (language: Language, place: PlaceInUrl | undefined, t: AppMessage
     { path: '/orte', icon: 'search', label: t.ways.towns },
     { path: '/daten', icon: 'download', label: t.ways.data },
     { path: '/hilfe', icon: 'help', label: t.ways.help },
+    { path: '/rathaus', icon: 'edit', label: t.ways.desk },
   ].map((way) => ({ ...way, href: withPlace(place, localPath(language, way.path)) }));

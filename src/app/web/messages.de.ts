@@ -10,6 +10,7 @@ export const de = {
     towns: 'Städte & Gemeinden',
     data: 'Offene Daten',
     help: 'Hilfe',
+    desk: 'Für Rathäuser',
   },
   languages: { label: 'Sprache', de: 'Deutsch', en: 'English', simple: 'Leichte Sprache' },
   account: { signIn: 'Anmelden', label: 'Ihr Konto' },
@@ -95,7 +96,6 @@ export const de = {
     title: 'Hier ist ein Fehler passiert',
     lead: 'Es ging nichts verloren. Laden Sie die Seite noch einmal, oder kommen Sie später wieder.',
   },
-  offline: {
   mailbox: {
     title: 'Postfach der Vorführung',
     lead: 'Dies ist eine Vorführung ohne Mail-Server. Alle Nachrichten liegen hier, für alle lesbar, die neuesten oben.',
@@ -107,6 +107,7 @@ export const de = {
     all: 'Alle Nachrichten',
     limited: (count: string) => `Zu sehen sind die neuesten ${count}.`,
   },
+  offline: {
     title: 'Sie sind offline',
     lead: 'Diese Seite haben Sie noch nicht angesehen. Zuletzt angesehene Listen können Sie weiter lesen.',
     list: 'Zuletzt angesehen',

@@ -7,7 +7,14 @@ export const en: Translation<typeof de> = {
   skip: 'Skip to content',
   place: { change: 'change', choose: 'Choose a place', label: 'Place' },
   search: { label: 'Search word', button: 'Search' },
-  ways: { label: 'Sections', now: 'Here & now', towns: 'Towns', data: 'Open data', help: 'Help' },
+  ways: {
+    label: 'Sections',
+    now: 'Here & now',
+    towns: 'Towns',
+    data: 'Open data',
+    help: 'Help',
+    desk: 'For town halls',
+  },
   languages: { label: 'Language', de: 'Deutsch', en: 'English', simple: 'Leichte Sprache' },
   account: { signIn: 'Sign in', label: 'Your account' },
   crumbs: 'You are here',
@@ -92,13 +99,6 @@ export const en: Translation<typeof de> = {
     title: 'Something went wrong',
     lead: 'Nothing was lost. Load the page again, or come back later.',
   },
-  offline: {
-    title: 'You are offline',
-    lead: 'You have not looked at this page yet. Lists you looked at last can still be read.',
-    list: 'Looked at last',
-  },
-  sources: {
-    title: 'Sources and licences',
   mailbox: {
     title: 'Mailbox of the demonstration',
     lead: 'This is a demonstration without a mail server. All messages lie here, readable for everybody, the newest on top.',
@@ -110,6 +110,13 @@ export const en: Translation<typeof de> = {
     all: 'All messages',
     limited: (count) => `You see the newest ${count}.`,
   },
+  offline: {
+    title: 'You are offline',
+    lead: 'You have not looked at this page yet. Lists you looked at last can still be read.',
+    list: 'Looked at last',
+  },
+  sources: {
+    title: 'Sources and licences',
     lead: 'Where the facts on these pages come from and what you may do with them.',
     base: 'Base data',
     offers: 'Offers',

@@ -56,11 +56,7 @@ export type MemberRefusal =
   | 'needs-another-administrator'
   | 'change-gone';
 
-export type DelegationRefusal =
-  | 'unknown-role'
-  | 'unknown-organisation'
-  | 'same-organisation'
-  | 'bad-period';
+export type DelegationRefusal = 'unknown-role' | 'unknown-organisation' | 'same-organisation' | 'bad-period';
 
 /** What notices are about; `account` (invitations, roles, safety) cannot be switched off. */
 export const noticeTopics = [

@@ -1,11 +1,18 @@
 export type { Act } from './audit/audit-entry.ts';
 export { recordAct, recordOwnAct } from './audit/record-act.ts';
+export { verifyLogs } from './audit/verify-log.ts';
 export { createAccount, findAccount } from './create-account.ts';
 export { deliverNotices } from './notices/deliver-notices.ts';
 export { type NewNotice, notify } from './notices/notify.ts';
+export { findActing, listActing } from './organisations/find-acting.ts';
+export { invitationLink, inviteFirstAdministrator } from './organisations/invite-member.ts';
+export { listWaitingChanges } from './organisations/list-waiting-changes.ts';
 export { type Acting, may, type Organisation, type OrganisationKey } from './organisations/organisation.ts';
 export { accountPages } from './pages/account-pages.tsx';
 export { type DeskEnvironment, type DeskVariables, deskPath, permit } from './pages/desk.tsx';
+export { invitationPages } from './pages/invitation-pages.tsx';
+export { logPages, permissionPage } from './pages/log-pages.tsx';
+export { memberPages } from './pages/member-pages.tsx';
 export { backChannelLogout, providerPages } from './pages/provider-pages.ts';
 export { readSession } from './pages/session-cookie.ts';
 export type { AccountSetting, AccountVariables } from './pages/setting.ts';

@@ -57,6 +57,17 @@ export const findPersonByMail = (database: Database, mail: string) =>
     .where('person.mail', '=', mail)
     .executeTakeFirst();
 
+/** How people are called who are still there, by id. */
+export const listLabels = async (database: Database, ids: string[]): Promise<Map<string, string>> => {
+  if (ids.length === 0) return new Map();
+  const people = await at(database)
+    .selectFrom('accounts.person')
+    .select(['id', 'name', 'mail'])
+    .where('id', 'in', ids)
+    .execute();
+  return new Map(people.map(({ id, name, mail }) => [id, name ?? mail ?? '']));
+};
+
 export const findPasswordHash = async (database: Database, personId: string): Promise<string | undefined> =>
   (
     await at(database)

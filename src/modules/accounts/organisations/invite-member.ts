@@ -1,6 +1,6 @@
 import type { Context } from '../../../foundation/database/context.ts';
 import { recordAct, recordOwnAct } from '../audit/record-act.ts';
-import type { InvitationRefusal } from '../contract.ts';
+import { type InvitationRefusal, paths } from '../contract.ts';
 import { normalisedMail } from '../mail-address.ts';
 import { hashOf, newSecret } from '../secret.ts';
 import { listInvitations, saveInvitation, withdrawStoredInvitation } from './member-store.ts';
@@ -13,12 +13,16 @@ const MOST_OPEN_INVITATIONS = 50;
 const DAY_MILLISECONDS = 86_400_000;
 
 /** The secret names the municipality, so that its row is looked for there and nowhere else. */
-export const invitationCode = (ars: string, secret: string): string => `${ars}-${secret}`;
+const invitationCode = (ars: string, secret: string): string => `${ars}-${secret}`;
 
 export const readInvitationCode = (code: string): { ars: string; secret: string } | undefined => {
   const [, ars, secret] = /^(\d{2,12})-([\w-]{43})$/.exec(code) ?? [];
   return ars && secret ? { ars, secret } : undefined;
 };
+
+/** The address to mail; `base` with the language, where it is not German. */
+export const invitationLink = (base: string, code: string): string =>
+  `${base}${paths.invitation}?${new URLSearchParams({ code })}`;
 
 const save = async (
   { database, clock, newId }: Context,

@@ -1,7 +1,12 @@
 export { AccountPage } from './AccountPage.tsx';
 export { ForbiddenPage } from './ForbiddenPage.tsx';
+export { InvitationGonePage, InvitationPage, InvitationWaitsPage } from './InvitationPage.tsx';
+export { LogPage } from './LogPage.tsx';
+export { MembersPage } from './MembersPage.tsx';
 export { type AccountMessages, accountMessages } from './messages.ts';
 export { NoticesPage, type NoticesView } from './NoticesPage.tsx';
+export type * from './organisation-view.ts';
+export { PermissionsPage } from './PermissionsPage.tsx';
 export { LinkSentPage, RedeemPage, SignInPage } from './SignInPage.tsx';
 export { UnsubscribePage } from './UnsubscribePage.tsx';
 export type * from './view.ts';

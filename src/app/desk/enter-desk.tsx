@@ -1,0 +1,81 @@
+import type { MiddlewareHandler } from 'hono';
+import { localPath } from '../../foundation/i18n/language.ts';
+import type { PageContent } from '../../foundation/ui/page.ts';
+import { type Acting, deskPath, findActing, may } from '../../modules/accounts/index.ts';
+import type { SiteVariables } from '../frame.tsx';
+import type { Platform } from '../platform.ts';
+import { DeskFrame, type DeskWay } from '../web/desk/DeskFrame.tsx';
+import { type DeskMessages, deskMessages } from '../web/desk/messages.ts';
+
+export type DeskEnvironment = { Variables: SiteVariables & { acting: Acting } };
+
+type Permission = Parameters<typeof may>[1];
+
+/** A key of the register, or the UUID of a firm or club. */
+const ORGANISATION = /^([0-9]{2,12}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+const WAYS: [path: string, label: keyof DeskMessages['ways'], permission: Permission][] = [
+  ['', 'today', 'see-desk'],
+  ['/menschen', 'members', 'see-members'],
+  ['/protokoll', 'log', 'read-log'],
+];
+
+const waysOf = (
+  acting: Acting,
+  path: string,
+  toLocal: (path: string) => string,
+  t: DeskMessages,
+): DeskWay[] =>
+  WAYS.filter(([, , permission]) => may(acting, permission)).map(([way, label]) => {
+    const own = deskPath(acting, way);
+    return {
+      label: t.ways[label],
+      href: toLocal(own),
+      isHere: way === '' ? path === own : path.startsWith(own),
+    };
+  });
+
+/**
+ * Stands before every page of an organisation's desk. Who does not act for it is told what somebody is told whose
+ * organisation does not exist: nothing.
+ */
+export const enterDesk =
+  (platform: Platform): MiddlewareHandler<DeskEnvironment> =>
+  async (c, next) => {
+    const { signedIn, language, page } = c.var;
+    const organisationId = c.req.param('organisation') ?? '';
+    if (!ORGANISATION.test(organisationId)) return next();
+    const { pathname, search } = new URL(c.req.url);
+    if (!signedIn) {
+      const back =
+        c.req.method === 'GET' ? pathname + search : localPath(language, `/rathaus/${organisationId}`);
+      return c.redirect(`${localPath(language, '/anmelden')}?${new URLSearchParams({ zurueck: back })}`, 303);
+    }
+    const acting = await findActing(platform, signedIn, organisationId);
+    if (!acting) return c.notFound();
+    const t = deskMessages(language);
+    const toLocal = (path: string) => localPath(language, path);
+    const path = pathname.slice(toLocal('/rathaus').length - '/rathaus'.length);
+    c.set('acting', acting);
+    c.set('page', (content: PageContent, status = 200) =>
+      page(
+        {
+          ...content,
+          isIndexed: false,
+          crumbs: [{ label: t.title, href: toLocal('/rathaus') }],
+          body: (
+            <DeskFrame
+              name={acting.organisation.name}
+              through={acting.through && t.through(acting.through.name)}
+              ways={waysOf(acting, path, toLocal, t)}
+              t={t}
+            >
+              {content.body}
+            </DeskFrame>
+          ),
+        },
+        status,
+      ),
+    );
+    return next();
+  };

@@ -1,0 +1,57 @@
+import { Hono } from 'hono';
+import { type Language, localPath } from '../../foundation/i18n/language.ts';
+import {
+  type AccountSetting,
+  deskPath,
+  listActing,
+  logPages,
+  memberPages,
+  permissionPage,
+  permit,
+} from '../../modules/accounts/index.ts';
+import type { FrameSetting, SiteVariables } from '../frame.tsx';
+import type { Platform } from '../platform.ts';
+import { DeskEntrance } from '../web/desk/DeskPages.tsx';
+import { deskMessages } from '../web/desk/messages.ts';
+import { type DeskEnvironment, enterDesk } from './enter-desk.tsx';
+import { organisationsOf } from './organisations.ts';
+import { answerToday } from './today.tsx';
+
+/** The public start page, and below /rathaus/<organisation> everything that one's roles open. */
+export const deskPages = (platform: Platform, { places }: FrameSetting, accounts: AccountSetting) => {
+  const pages = new Hono<{ Variables: SiteVariables }>();
+  const organisations = organisationsOf(places);
+
+  pages.get('/rathaus', async (c) => {
+    const { language, signedIn } = c.var;
+    const t = deskMessages(language);
+    const acting = signedIn ? await listActing(platform, signedIn) : [];
+    const toLocal = (path: string) => localPath(language, path);
+    const body = (
+      <DeskEntrance
+        isSignedIn={signedIn !== undefined}
+        organisations={acting.map((one) => ({
+          name: one.organisation.name,
+          through: one.through && t.through(one.through.name),
+          href: toLocal(deskPath(one)),
+        }))}
+        signIn={`${toLocal('/anmelden')}?${new URLSearchParams({ zurueck: toLocal('/rathaus') })}`}
+        rights={toLocal('/rathaus/rechte')}
+        t={t}
+      />
+    );
+    return c.var.page({ title: t.title, body, canonical: toLocal('/rathaus') });
+  });
+  pages.route('/', permissionPage());
+
+  const desk = new Hono<DeskEnvironment>();
+  desk.use('/rathaus/:organisation/*', enterDesk(platform));
+  desk.get('/rathaus/:organisation', permit('see-desk'), (c) => answerToday(c, platform));
+  desk.route('/', memberPages({ ...accounts, superiorsOf: organisations.superiorsOf }));
+  desk.route('/', logPages({ ...accounts, nameOf: organisations.nameOf, actWords }));
+  pages.route('/', desk);
+  return pages;
+};
+
+/** What the acts of the modules are called in the log. */
+const actWords = (_: Language): Record<string, string> => ({});

@@ -22,7 +22,16 @@ export const nouns = {
     'notices/notice',
     'notices/when-to-send',
   ],
-  offers: ['offer', 'category', 'opening-state', 'schedule', 'search-text'],
+  offers: [
+    'offer',
+    'category',
+    'opening-state',
+    'schedule',
+    'search-text',
+    'desk/entry',
+    'desk/normal-fields',
+    'desk/check-entry',
+  ],
 };
 
 /** Rooms of the ground floor: a closed list, none of them knows a domain. */

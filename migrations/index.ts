@@ -6,6 +6,7 @@ import { offersEventsInOrder } from './0004-offers-events-in-order.ts';
 import { accounts } from './0005-accounts.ts';
 import { accountsOrganisations } from './0006-accounts-organisations.ts';
 import { accountsNotices } from './0007-accounts-notices.ts';
+import { offersDesk } from './0010-offers-desk.ts';
 
 /** The one ordered list: a new step stands last and is never changed once it has landed. */
 export const migrations: Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: Migration[] = [
   accounts,
   accountsOrganisations,
   accountsNotices,
+  offersDesk,
 ];

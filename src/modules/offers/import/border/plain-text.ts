@@ -16,15 +16,20 @@ export const plainText = (text: string | undefined, longest = 8_000): string | u
     .slice(0, longest * 4)
 
     .replace(/\r\n?/g, '\n');
-  const plain = (MARKUP.test(raw) ? withoutMarkup(raw) : raw)
+  const plain = cleanText(MARKUP.test(raw) ? withoutMarkup(raw) : raw);
+  return plain === '' ? undefined : shorten(plain, longest);
+};
+
+/** Without characters that nobody sees, and without space that means nothing. */
+export const cleanText = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
     .replace(INVISIBLE, '')
     .replace(HALVES, '')
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
-  return plain === '' ? undefined : shorten(plain, longest);
-};
 
 /** Plain text in one line. */
 export const oneLine = (text: string | undefined, longest = 300): string | undefined =>

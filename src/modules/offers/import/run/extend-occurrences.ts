@@ -1,7 +1,7 @@
 import type { Context } from '../../../../foundation/database/context.ts';
-import { occurrenceWindow } from './import-offers.ts';
 import { replaceOccurrences } from './occurrence-store.ts';
 import { listEvents } from './offer-store.ts';
+import { occurrenceWindow } from './write-plan.ts';
 
 /**
  * Writes the dates of a municipality's events anew for the months ahead; a daily job, because time goes on

@@ -70,8 +70,13 @@ export const saveRun = async (database: Database, source: Source, run: Run): Pro
   );
 };
 
-/** Everything that the source ever showed, vanished records included. */
-export const listSightings = async (database: Database, source: Source): Promise<Sighting[]> => {
+/** Everything that the source ever showed, vanished records included; or of it the records with these ids. */
+export const listSightings = async (
+  database: Database,
+  source: Pick<Source, 'ars' | 'id'>,
+  foreignIds?: string[],
+): Promise<Sighting[]> => {
+  const isAsked = foreignIds === undefined ? sql`true` : sql`s.foreign_id = any(${foreignIds}::text[])`;
   const found = await sql<{
     ars: string;
     foreign_id: string;
@@ -84,9 +89,8 @@ export const listSightings = async (database: Database, source: Source): Promise
       s.content_hash like 'fills:%' and not exists (
         select from offers.sighting l where l.ars = s.ars and l.offer_id = s.offer_id
           and l.vanished_at is null and l.content_hash not like 'fills:%') as leaderless
-    from offers.sighting s where s.source_ars = ${source.ars} and s.source_id = ${source.id}`.execute(
-    database,
-  );
+    from offers.sighting s
+    where s.source_ars = ${source.ars} and s.source_id = ${source.id} and ${isAsked}`.execute(database);
   return found.rows.map((row) => ({
     ars: row.ars,
     foreignId: row.foreign_id,
@@ -169,4 +173,21 @@ export const markRead = async (database: Database, source: Source, at: Date): Pr
   await sql`update offers.source set read_at = ${at} where ars = ${source.ars} and id = ${source.id}`.execute(
     database,
   );
+};
+
+/** Somebody looked at single records again and found them right: their age begins anew. */
+export const markSeen = async (
+  database: Database,
+  source: Pick<Source, 'ars' | 'id'>,
+  foreignIds: string[],
+  at: Date,
+): Promise<void> => {
+  await sql`
+    with seen as (
+      update offers.sighting s set read_at = ${at}
+      where s.source_ars = ${source.ars} and s.source_id = ${source.id} and s.vanished_at is null
+        and s.foreign_id = any(${foreignIds}::text[])
+      returning s.ars, s.offer_id)
+    update offers.offer o set read_at = ${at} from seen
+    where o.ars = seen.ars and o.id = seen.offer_id`.execute(database);
 };

@@ -1,9 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import type { Rejection } from '../../offer.ts';
 import { textOf } from '../border/bytes.ts';
-import { collect, type Reader, unreadable } from '../border/reading.ts';
-import { mappingFor } from './headings.ts';
-import { type Row, readRow } from './table-mapping.ts';
+import { type Reader, type ReaderInput, type Unreadable, unreadable } from '../border/reading.ts';
+import { readTable, type Table } from './table.ts';
 
 type Line = { record: string[]; info: { lines: number } };
 
@@ -11,20 +10,21 @@ const LONGEST_RECORD = 1_000_000;
 
 /** CSV of any office program: separator, character set and line ends are found, the mapping comes from the source. */
 export const readCsv: Reader = (input) => {
+  const table = csvTable(input);
+  return 'refused' in table ? table : readTable(table, input);
+};
+
+export const csvTable = (input: ReaderInput): Table | Unreadable => {
   const text = textOf(input);
   if (typeof text !== 'string') return text;
   const { lines, rejected } = linesOf(text.replace(/^\ufeff/, ''));
   const [head, ...rest] = lines;
   if (!head) return unreadable('Die Tabelle ist leer.', 'The table is empty.');
-  const headings = head.record.map((heading) => heading.trim());
-  const mapping = mappingFor(input.settings, headings);
-  if ('refused' in mapping) return mapping;
-  const items = rest.map(({ record, info }) => ({
-    position: `Zeile ${info.lines}`,
-    item: rowOf(headings, record),
-  }));
-  const reading = collect(items, (row) => readRow(row, mapping));
-  return { ...reading, rejected: [...rejected, ...reading.rejected] };
+  return {
+    headings: head.record.map((heading) => heading.trim()),
+    rows: rest.map(({ record, info }) => ({ number: info.lines, cells: record })),
+    rejected,
+  };
 };
 
 const linesOf = (text: string): { lines: Line[]; rejected: Rejection[] } => {
@@ -55,6 +55,3 @@ const delimiterOf = (text: string): string => {
   const count = (separator: string) => first.split(separator).length;
   return [';', ',', '\t', '|'].reduce((best, next) => (count(next) > count(best) ? next : best));
 };
-
-const rowOf = (headings: string[], record: string[]): Row =>
-  Object.fromEntries(headings.map((heading, index) => [heading, record[index]]));

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Category, categories, categoryOfText, isCategory } from '../../category.ts';
-import type { Schedule } from '../../offer.ts';
+import type { OfferStatus, Schedule } from '../../offer.ts';
 import { readRule } from '../../schedule.ts';
 import { foldText } from '../../search-text.ts';
 import { inScheduleForm, readDate, readTime } from '../border/dates.ts';
@@ -8,7 +8,7 @@ import { finish, readAccess, readPoint, readPrice } from '../border/facts.ts';
 import type { Reason, RecordResult } from '../border/reading.ts';
 import { present, scalar } from '../border/value.ts';
 
-const FIELDS = [
+export const tableFields = [
   'id',
   'name',
   'category',
@@ -40,9 +40,9 @@ const FIELDS = [
 ] as const;
 
 /** What a column of a village's spreadsheet can mean. */
-export type Field = (typeof FIELDS)[number];
+export type Field = (typeof tableFields)[number];
 
-const field = v.picklist(FIELDS);
+const field = v.picklist(tableFields);
 const short = v.pipe(v.string(), v.maxLength(200));
 
 /**
@@ -115,7 +115,7 @@ export const readRow = (
     languages: cell('language')?.split(/[\s,;]+/) ?? [],
     openingHours: cell('openingHours'),
     schedule,
-    status: statusOf(cell('status')),
+    status: readStatus(cell('status') ?? '') ?? 'scheduled',
   });
 };
 
@@ -201,9 +201,11 @@ const ruleOf = (
   return readRule(frequency === undefined ? text : `FREQ=${frequency}${end}`, start) ?? null;
 };
 
-const statusOf = (text: string | undefined) => {
-  const folded = foldText(text ?? '');
-  if (/abgesagt|cancel|entfaellt|faellt aus/.test(folded)) return 'cancelled' as const;
-  if (/verlegt|verschoben|moved|postponed/.test(folded)) return 'moved' as const;
-  return /ausverkauft|ausgebucht|sold ?out/.test(folded) ? ('soldOut' as const) : ('scheduled' as const);
+/** Absent where the words say nothing of it. */
+export const readStatus = (text: string): OfferStatus | undefined => {
+  const folded = foldText(text);
+  if (/abgesagt|cancel|entfaellt|faellt aus/.test(folded)) return 'cancelled';
+  if (/verlegt|verschoben|moved|postponed/.test(folded)) return 'moved';
+  if (/ausverkauft|ausgebucht|sold ?out/.test(folded)) return 'soldOut';
+  return /^(geplant|findet statt|scheduled)$/.test(folded) ? 'scheduled' : undefined;
 };

@@ -1,44 +1,47 @@
 import { readSheet } from 'read-excel-file/node';
-import { collect, type Reader, type ReaderInput, unreadable } from '../border/reading.ts';
+import { type Reader, type ReaderInput, type Unreadable, unreadable } from '../border/reading.ts';
 import { dictionary } from '../border/value.ts';
-import { mappingFor } from './headings.ts';
-import { readRow } from './table-mapping.ts';
+import { readTable, type Table } from './table.ts';
+import { rowsInWorkbook } from './zip.ts';
 
 const MOST_BYTES_UNPACKED = 200 * 1024 * 1024;
-// Local ends of a zip archive: signature of an entry in the central directory, and where it states the unpacked size.
-const ENTRY = Buffer.from('PK\u0001\u0002', 'latin1');
-const UNPACKED_SIZE_AT = 24;
+const MOST_ROWS = 1_000_000;
 
 /** The first sheet of an Excel workbook (or the one that the settings name); its first filled row holds the headings. */
 export const readXlsx: Reader = async (input) => {
-  const cells = await cellsOf(input);
-  if (!cells) return unreadable('Keine lesbare Excel-Datei (.xlsx).', 'Not a readable Excel file (.xlsx).');
-  const at = cells.findIndex((row) => row.filter((cell) => cell !== null).length > 1);
-  const headings = (cells[at] ?? []).map((cell) => String(cell ?? '').trim());
-  const mapping = mappingFor(input.settings, headings);
-  if ('refused' in mapping) return mapping;
-  const rows = cells.slice(at + 1).map((row, index) => ({ position: `Zeile ${at + index + 2}`, item: row }));
-  const filled = rows.filter(({ item }) => item.some((cell) => cell !== null));
-  return collect(filled, (row) =>
-    readRow(Object.fromEntries(headings.map((heading, index) => [heading, row[index]])), mapping),
-  );
+  const table = await xlsxTable(input);
+  if ('tooMany' in table) return UNREADABLE;
+  return 'refused' in table ? table : readTable(table, input);
 };
 
-const cellsOf = async ({ bytes, settings }: ReaderInput): Promise<unknown[][] | undefined> => {
+export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+
+const UNREADABLE = unreadable('Keine lesbare Excel-Datei (.xlsx).', 'Not a readable Excel file (.xlsx).');
+
+/** @param mostRows more rows are counted, but not read. */
+export const xlsxTable = async (
+  { bytes, settings }: ReaderInput,
+  mostRows = MOST_ROWS,
+): Promise<Table | Unreadable | { tooMany: number }> => {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (buffer.toString('latin1', 0, 2) !== 'PK' || unpackedSize(buffer) > MOST_BYTES_UNPACKED)
-    return undefined;
-  const { sheet } = dictionary(settings);
+  const count = isZip(bytes) ? rowsInWorkbook(buffer, MOST_BYTES_UNPACKED) : undefined;
+  if (count === undefined) return UNREADABLE;
+  if (count > mostRows + 1) return { tooMany: count - 1 };
+  const cells = await cellsOf(buffer, dictionary(settings).sheet);
+  if (!cells) return UNREADABLE;
+  const at = cells.findIndex((row) => row.filter((cell) => cell !== null).length > 1);
+  const rows = cells.slice(at + 1).map((row, index) => ({ number: at + index + 2, cells: row }));
+  return {
+    headings: (cells[at] ?? []).map((cell) => String(cell ?? '').trim()),
+    rows: rows.filter((row) => row.cells.some((cell) => cell !== null)),
+    rejected: [],
+  };
+};
+
+const cellsOf = async (buffer: Buffer, sheet: unknown): Promise<unknown[][] | undefined> => {
   try {
     return await readSheet(buffer, typeof sheet === 'number' || typeof sheet === 'string' ? sheet : 1);
   } catch {
     return undefined;
   }
-};
-
-const unpackedSize = (zip: Buffer): number => {
-  let size = 0;
-  for (let at = zip.indexOf(ENTRY); at >= 0 && at + 28 <= zip.length; at = zip.indexOf(ENTRY, at + 4))
-    size += zip.readUInt32LE(at + UNPACKED_SIZE_AT);
-  return size;
 };

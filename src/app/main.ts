@@ -4,12 +4,13 @@ import { type Config, parseConfig } from '../foundation/config/config.ts';
 import { startJobs } from '../foundation/jobs/jobs.ts';
 import { createLog, type Log } from '../foundation/log/log.ts';
 import '../foundation/time/zone.ts';
-import { deliverNotices, pruneAccounts } from '../modules/accounts/index.ts';
+import { deliverNotices } from '../modules/accounts/index.ts';
 import { keepOffersInOrder } from '../modules/offers/index.ts';
 import { accountSetting } from './accounts.ts';
 import { readAssets } from './assets.ts';
 import { findCommand } from './commands/index.ts';
 import { openPlatform, type Platform } from './platform.ts';
+import { enforceRetention } from './retention.ts';
 import { seed } from './seed.ts';
 import { createServer } from './server.tsx';
 
@@ -40,10 +41,10 @@ const regularWork = (platform: Platform, config: Config, log: Log) => [
     },
   },
   {
-    name: 'accounts-pruning',
+    name: 'retention',
     cron: '15 3 * * *',
     run: async () => {
-      await pruneAccounts(platform);
+      await enforceRetention(platform, log);
     },
   },
 ];

@@ -16,12 +16,14 @@ import { type FrameSetting, frame, type SiteVariables } from './frame.tsx';
 import { originOf } from './here.ts';
 import { mailboxPages } from './mailbox-pages.tsx';
 import type { Platform } from './platform.ts';
+import { retentionRules } from './retention.ts';
 import { townPages } from './town-pages.tsx';
 import { OfflinePage } from './web/ErrorPages.tsx';
 import { InfoPage } from './web/InfoPage.tsx';
 import { type InfoPages, infoDe } from './web/info.messages.de.ts';
 import { infoEn } from './web/info.messages.en.ts';
 import { appMessages } from './web/messages.ts';
+import { RetentionPage } from './web/RetentionPage.tsx';
 import { SourcesPage } from './web/SourcesPage.tsx';
 import { StartPage } from './web/StartPage.tsx';
 import { simpleHelp, simpleStart } from './web/simple.messages.ts';
@@ -84,6 +86,13 @@ export const site = (
       body: <SourcesPage base={attributions} offers={sources} t={t} />,
     });
   });
+  pages.get('/datenschutz/fristen', (c) =>
+    c.var.page({
+      title: t.retention.title,
+      body: <RetentionPage rules={retentionRules} language={language} t={t} />,
+      canonical: localPath(language, '/datenschutz/fristen'),
+    }),
+  );
   pages.get('/offline', (c) =>
     c.var.page({ title: t.offline.title, body: <OfflinePage t={t} />, isIndexed: false }),
   );

@@ -36,9 +36,10 @@ export const infoDe = (operator: string): InfoPages => ({
       {
         heading: 'Was wir speichern',
         paragraphs: [
-          'Melden Sie einen Fehler, speichern wir Ihren Text und den Zeitpunkt, ohne Ihren Namen und ohne Ihre Netzadresse. Nach 180 Tagen wird die Meldung gelöscht.',
+          'Melden Sie einen Fehler, speichern wir Ihren Text und den Zeitpunkt, ohne Ihren Namen und ohne Ihre Netzadresse.',
           'Unser Betriebsprotokoll enthält Zeitpunkt, Seite ohne Suchangaben, Ergebnis und Dauer, keine Netzadressen.',
         ],
+        links: [['/datenschutz/fristen', 'Wie lange wir Daten behalten']],
       },
       {
         heading: 'Wenn Sie sich anmelden',

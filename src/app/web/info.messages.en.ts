@@ -34,9 +34,10 @@ export const infoEn = (operator: string): InfoPages => ({
       {
         heading: 'What we store',
         paragraphs: [
-          'If you report a mistake, we store your text and the time, without your name and network address. The report is deleted after 180 days.',
+          'If you report a mistake, we store your text and the time, without your name and network address.',
           'Our operating log holds time, page without search terms, result and duration, no network addresses.',
         ],
+        links: [['/en/datenschutz/fristen', 'How long we keep data']],
       },
       {
         heading: 'When you sign in',

@@ -107,6 +107,12 @@ export const de = {
     all: 'Alle Nachrichten',
     limited: (count: string) => `Zu sehen sind die neuesten ${count}.`,
   },
+  retention: {
+    title: 'Wie lange wir Daten behalten',
+    lead: 'Diese Liste gilt für alles, was zu Menschen gehört. Jede Nacht löscht ein Programm, was hier abgelaufen ist.',
+    kept: 'Wie lange',
+    why: 'Warum',
+  },
   offline: {
     title: 'Sie sind offline',
     lead: 'Diese Seite haben Sie noch nicht angesehen. Zuletzt angesehene Listen können Sie weiter lesen.',

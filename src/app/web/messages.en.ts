@@ -110,6 +110,12 @@ export const en: Translation<typeof de> = {
     all: 'All messages',
     limited: (count) => `You see the newest ${count}.`,
   },
+  retention: {
+    title: 'How long we keep data',
+    lead: 'This list holds for everything that belongs to people. Every night a program deletes what has run out here.',
+    kept: 'How long',
+    why: 'Why',
+  },
   offline: {
     title: 'You are offline',
     lead: 'You have not looked at this page yet. Lists you looked at last can still be read.',

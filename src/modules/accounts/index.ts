@@ -19,7 +19,7 @@ export type { AccountSetting, AccountVariables } from './pages/setting.ts';
 export { signInPages } from './pages/sign-in-pages.tsx';
 export { oneClickUnsubscribe } from './pages/unsubscribe-pages.tsx';
 export { openProvider } from './provider/provider.ts';
-export { pruneAccounts } from './prune-accounts.ts';
+export { accountRetention } from './privacy/retention.ts';
 export { createMailLink, signInLink } from './sign-in/mail-link.ts';
 export type { SignedIn } from './sign-in/sessions.ts';
 export { signInOrigin } from './sign-in/sign-in-origin.ts';

@@ -194,9 +194,3 @@ export const removeProviderSessions = async (
   if (providerSession) ended = ended.where('provider_session', '=', providerSession);
   return Number((await ended.executeTakeFirst()).numDeletedRows);
 };
-
-export const pruneSessions = async (database: Database, now: Date): Promise<number> =>
-  Number(
-    (await at(database).deleteFrom('accounts.session').where('expires_at', '<=', now).executeTakeFirst())
-      .numDeletedRows,
-  );

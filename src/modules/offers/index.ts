@@ -14,6 +14,7 @@ export type { Here } from './pages/here.ts';
 export { listPages, type OfferPageVariables } from './pages/list-pages.tsx';
 export { townOffers } from './pages/town-offers.ts';
 export { relocateOffers } from './relocate-offers.ts';
+export { offerRetention } from './retention.ts';
 export { offerRoutes } from './routes.ts';
 export { listSources } from './search/search-store.ts';
 export { seedOffers } from './seed.ts';

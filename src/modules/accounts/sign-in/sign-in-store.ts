@@ -133,20 +133,3 @@ export const takeProviderRound = (
     .where('expires_at', '>', now)
     .returning(['state', 'nonce', 'verifier', 'return_path'])
     .executeTakeFirst();
-
-/** @returns how many rows of all kinds were deleted. */
-export const pruneSignIn = async (database: Database, now: Date, attemptsBefore: Date): Promise<number> => {
-  const deleted = [
-    await at(database).deleteFrom('accounts.device').where('expires_at', '<=', now).executeTakeFirst(),
-    await at(database).deleteFrom('accounts.mail_link').where('expires_at', '<=', now).executeTakeFirst(),
-    await at(database)
-      .deleteFrom('accounts.provider_round')
-      .where('expires_at', '<=', now)
-      .executeTakeFirst(),
-    await at(database)
-      .deleteFrom('accounts.attempt')
-      .where('last_at', '<', attemptsBefore)
-      .executeTakeFirst(),
-  ];
-  return deleted.reduce((sum, { numDeletedRows }) => sum + Number(numDeletedRows), 0);
-};

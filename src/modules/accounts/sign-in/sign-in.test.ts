@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { TEST_NOW, testDatabase } from '../../../foundation/testing/database.ts';
 import { createAccount } from '../create-account.ts';
-import { pruneAccounts } from '../prune-accounts.ts';
 import { createMailLink, redeemMailLink, requestMailLink } from './mail-link.ts';
 import { findSession, listSessions, type SignedIn, signOut, signOutEverywhere } from './sessions.ts';
 import { setPassword } from './set-password.ts';
@@ -234,20 +233,4 @@ test('a link is mailed to accounts only, the answer does not tell', async () => 
   assert.ok('session' in (await redeemMailLink(context, sent[0]?.text ?? '', HOME)));
   for (let count = 0; count < 4; count += 1) await ask(mail);
   assert.deepEqual(await ask(mail), { refused: 'too-many-attempts' });
-});
-
-test('whatever has run out is deleted, whatever is good stays', async () => {
-  const { session, personId } = await newPerson();
-  await createMailLink(context, personId);
-  later(13 * 3600);
-  const { session: young } = await newPerson();
-  assert.ok((await pruneAccounts(context)) > 0);
-  assert.equal(await findSession(context, session), undefined);
-  await signedIn(young);
-  later(200 * 86_400);
-  await pruneAccounts(context);
-  const { rows } = await context.connection.pool.query<{ left: number }>(`
-    select (select count(*) from accounts.session) + (select count(*) from accounts.device)
-      + (select count(*) from accounts.mail_link) + (select count(*) from accounts.attempt) as left`);
-  assert.equal(rows[0]?.left, 0);
 });

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { daysBefore } from '../foundation/database/retention.ts';
+import { createLog } from '../foundation/log/log.ts';
+import { TEST_NOW, testDatabase } from '../foundation/testing/database.ts';
+import { importLines, KARLSRUHE } from '../modules/offers/offers.builder.ts';
+import { enforceRetention, retentionRules } from './retention.ts';
+
+const context = await testDatabase();
+const { pool } = context.connection;
+await importLines(context, 'id;name;category;lon;lat', ['1;Museum;museum;8.404;49.009']);
+
+/** Somebody with a password, so that the account itself counts as used. */
+const someone = async (): Promise<string> => {
+  const id = context.newId();
+  await pool.query('insert into accounts.person (id, name, created_at) values ($1, $2, $3)', [
+    id,
+    'Person',
+    TEST_NOW,
+  ]);
+  await pool.query("insert into accounts.credential values ($1, 'x', $2)", [id, TEST_NOW]);
+  return id;
+};
+const person = await someone();
+await pool.query(
+  `insert into accounts.organisation (ars, id, kind, name, created_at)
+   select ars, ars, 'municipality', name, $2 from municipalities.municipality where ars = $1`,
+  [KARLSRUHE, TEST_NOW],
+);
+
+/** What is planted for each class: $1 is a new id, $2 the moment that counts, $3 the person, $4 long ago, $5 the town. */
+const plants: Record<string, [table: string, values: string]> = {
+  sessions: [
+    'session (token_hash, id, person_id, method, level, user_agent, created_at, last_seen_at, expires_at)',
+    "$1, $1, $3, 'password', 'low', '', $4, $4, $2",
+  ],
+  devices: ['device (token_hash, person_id, expires_at)', '$1, $3, $2'],
+  attempts: ['attempt (key_hash, failures, last_at)', '$1, 1, $2'],
+  'mail-links': ['mail_link (token_hash, person_id, expires_at)', '$1, $3, $2'],
+  'provider-rounds': [
+    'provider_round (token_hash, state, nonce, verifier, return_path, expires_at)',
+    "$1, '', '', '', '/', $2",
+  ],
+  'unused-accounts': ['person (id, name, created_at)', '$1, $1, $2'],
+  notices: [
+    'notice (id, person_id, topic, subject, text, created_at, sent_at)',
+    "$1, $3, 'links', 'x', '', $4, $2",
+  ],
+  'unsubscribe-links': ['unsubscribe_link (token_hash, person_id, topic, created_at)', "$1, $3, 'links', $2"],
+  invitations: [
+    'invitation (ars, organisation_id, id, mail, role, token_hash, invited_at, expires_at)',
+    "$5, $5, $1, 'a@stadt.example', 'editor', 'x', $4, $2",
+  ],
+  'administrator-changes': [
+    'administrator_change (ars, organisation_id, id, change, person_id, proposed_by, proposed_at, expires_at)',
+    "$5, $5, $1, 'grant', $6, $3, $4, $2",
+  ],
+  delegations: [
+    'delegation (ars, organisation_id, id, role, to_ars, to_organisation_id, during, granted_at)',
+    "$5, $5, $1, 'editor', '01', '01', tstzrange($4, $2), $4",
+  ],
+  'mistake-reports': [
+    'offers.mistake_report (ars, id, offer_id, message, reported_at)',
+    "$5, $1, (select id from offers.offer), 'falsche Zeit', $2",
+  ],
+};
+
+const LONG_AGO = daysBefore(TEST_NOW, 3000);
+
+/** As quoted literals: PostgreSQL then takes each for what its column is. */
+const plant = async (dataClass: string, moment: Date): Promise<{ table: string; id: string }> => {
+  const [into = '', values = ''] = plants[dataClass] ?? [];
+  const id = context.newId();
+  const all = [id, moment.toISOString(), person, LONG_AGO.toISOString(), KARLSRUHE, await someone()];
+  const text = values.replaceAll(/\$(\d)/g, (_, number) => `'${all[Number(number) - 1]}'`);
+  const table = into.includes('.') ? into : `accounts.${into}`;
+  await pool.query(`insert into ${table} values (${text})`);
+  return { table: table.split(' ')[0] ?? '', id };
+};
+
+const isThere = async ({ table, id }: { table: string; id: string }): Promise<boolean> =>
+  (await pool.query(`select from ${table} row where row::text like '%' || $1 || '%'`, [id])).rowCount === 1;
+
+test('each class of data stands in the table once', () => {
+  const classes = retentionRules.map(({ dataClass }) => dataClass);
+  assert.equal(new Set(classes).size, classes.length);
+  assert.deepEqual(
+    retentionRules
+      .filter(({ prune }) => prune)
+      .map(({ dataClass }) => dataClass)
+      .sort(),
+    Object.keys(plants).sort(),
+  );
+});
+
+for (const { dataClass, keptDays, prune } of retentionRules) {
+  if (!prune) continue;
+  test(`${dataClass}: what is over goes, what is not stays`, async () => {
+    const limit = daysBefore(TEST_NOW, keptDays === 'until' || dataClass === 'devices' ? 0 : keptDays);
+    const old = await plant(dataClass, new Date(limit.getTime() - 60_000));
+    const young = await plant(dataClass, new Date(limit.getTime() + 60_000));
+    assert.deepEqual([await isThere(old), await isThere(young)], [true, true]);
+    assert.equal(await prune(context), 1);
+    assert.deepEqual([await isThere(old), await isThere(young)], [false, true]);
+  });
+}
+
+test('a rule that fails stops no other one, and is named in the log without what it said', async () => {
+  const lines: string[] = [];
+  const log = createLog('info', (line) => lines.push(line));
+  const words = { de: '', en: '' };
+  const rule = { what: words, kept: words, why: words, keptDays: 1 };
+  const failing = async () => {
+    throw new RangeError('Frau Muster');
+  };
+  const rules = [
+    { ...rule, dataClass: 'fails', prune: failing },
+    { ...rule, dataClass: 'stays' },
+    { ...rule, dataClass: 'works', prune: async () => 7 },
+  ];
+  await assert.rejects(enforceRetention(context, log, rules), AggregateError);
+  assert.match(lines.join(''), /"works":7/);
+  assert.match(lines.join(''), /"dataClass":"fails","reason":"RangeError"/);
+  assert.doesNotMatch(lines.join(''), /Muster|stays/);
+});

@@ -1,0 +1,33 @@
+import type { Context } from '../foundation/database/context.ts';
+import type { RetentionRule } from '../foundation/database/retention.ts';
+import type { Log } from '../foundation/log/log.ts';
+import { accountRetention } from '../modules/accounts/index.ts';
+import { offerRetention } from '../modules/offers/index.ts';
+
+/** All rules of the house: the page on privacy shows them, the nightly job keeps them. */
+export const retentionRules: readonly RetentionRule[] = [...accountRetention, ...offerRetention];
+
+/**
+ * Every rule is tried, whatever becomes of the others; the job then fails, so that it runs again.
+ * @returns how many rows went, by class of data.
+ */
+export const enforceRetention = async (
+  context: Context,
+  log: Log,
+  rules: readonly RetentionRule[] = retentionRules,
+): Promise<Record<string, number>> => {
+  const deleted: Record<string, number> = {};
+  const faults: Error[] = [];
+  for (const { dataClass, prune } of rules) {
+    if (!prune) continue;
+    try {
+      deleted[dataClass] = await prune(context);
+    } catch (error) {
+      faults.push(error as Error);
+      log.error('retention-failed', { dataClass, reason: (error as Error).name });
+    }
+  }
+  log.info('retention', deleted);
+  if (faults.length > 0) throw new AggregateError(faults);
+  return deleted;
+};

@@ -1,0 +1,21 @@
+import { daysBefore, type RetentionRule } from '../../foundation/database/retention.ts';
+import { deleteOldReports } from './housekeeping-store.ts';
+
+const REPORT_DAYS = 180;
+
+export const offerRetention: RetentionRule[] = [
+  {
+    dataClass: 'mistake-reports',
+    what: {
+      de: 'Hinweise auf Fehler: Ihr Text und der Zeitpunkt, ohne Namen und Netzadresse',
+      en: 'Reports of mistakes: your text and the time, without name and address',
+    },
+    keptDays: REPORT_DAYS,
+    kept: { de: '180 Tage', en: '180 days' },
+    why: {
+      de: 'Damit der Fehler behoben werden kann (Art. 6 Abs. 1 Buchst. e DSGVO)',
+      en: 'So that the mistake can be put right (Art. 6 (1) (e) GDPR)',
+    },
+    prune: ({ database, clock }) => deleteOldReports(database, daysBefore(clock(), REPORT_DAYS)),
+  },
+];

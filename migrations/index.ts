@@ -6,7 +6,9 @@ import { offersEventsInOrder } from './0004-offers-events-in-order.ts';
 import { accounts } from './0005-accounts.ts';
 import { accountsOrganisations } from './0006-accounts-organisations.ts';
 import { accountsNotices } from './0007-accounts-notices.ts';
+import { accountsPrivacy } from './0008-accounts-privacy.ts';
 import { offersDesk } from './0010-offers-desk.ts';
+import { offersSuggestions } from './0011-offers-suggestions.ts';
 
 /** The one ordered list: a new step stands last and is never changed once it has landed. */
 export const migrations: Migration[] = [
@@ -17,5 +19,7 @@ export const migrations: Migration[] = [
   accounts,
   accountsOrganisations,
   accountsNotices,
+  accountsPrivacy,
   offersDesk,
+  offersSuggestions,
 ];

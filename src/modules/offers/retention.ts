@@ -1,7 +1,9 @@
 import { daysBefore, type RetentionRule } from '../../foundation/database/retention.ts';
 import { deleteOldReports } from './housekeeping-store.ts';
+import { deleteOldSuggestions } from './suggestions/suggestion-store.ts';
 
 const REPORT_DAYS = 180;
+const SUGGESTION_DAYS = 180;
 
 export const offerRetention: RetentionRule[] = [
   {
@@ -17,5 +19,19 @@ export const offerRetention: RetentionRule[] = [
       en: 'So that the mistake can be put right (Art. 6 (1) (e) GDPR)',
     },
     prune: ({ database, clock }) => deleteOldReports(database, daysBefore(clock(), REPORT_DAYS)),
+  },
+  {
+    dataClass: 'suggestions',
+    what: {
+      de: 'Vorgeschlagene Veranstaltungen; Ihre E-Mail-Adresse dazu nur bis zur Antwort',
+      en: 'Suggested events; your mail address with them only until the answer',
+    },
+    keptDays: SUGGESTION_DAYS,
+    kept: { de: '180 Tage', en: '180 days' },
+    why: {
+      de: 'Damit die Redaktion sie prüfen und Ihnen antworten kann (Art. 6 Abs. 1 Buchst. e DSGVO)',
+      en: 'So that the editors can look at them and answer you (Art. 6 (1) (e) GDPR)',
+    },
+    prune: ({ database, clock }) => deleteOldSuggestions(database, daysBefore(clock(), SUGGESTION_DAYS)),
   },
 ];

@@ -211,3 +211,20 @@ export const endStoredDelegation = async (
       where ars = ${ars} and organisation_id = ${id} and id = ${delegationId} and ended_at is null
       returning role`.execute(database)
   ).rows[0]?.role;
+
+/** Who holds a role in an organisation now, by itself or because it was left to the own organisation. */
+export const listHolders = async (
+  database: Database,
+  { ars, id }: OrganisationKey,
+  role: GrantableRole,
+  now: Date,
+): Promise<string[]> =>
+  (
+    await sql<{ person_id: string }>`
+      select person_id from accounts.role where ars = ${ars} and organisation_id = ${id} and role = ${role}
+      union
+      select r.person_id from accounts.delegation d
+      join accounts.role r on r.ars = d.to_ars and r.organisation_id = d.to_organisation_id and r.role = d.role
+      where d.ars = ${ars} and d.organisation_id = ${id} and d.role = ${role} and d.ended_at is null
+        and d.during @> ${now}::timestamptz`.execute(database)
+  ).rows.map(({ person_id }) => person_id);

@@ -11,6 +11,8 @@ export const attemptRules = {
   network: { free: 50, longestSeconds: 900 },
   // A device that signed in before counts for itself: nobody else can use it up.
   device: { free: 10, longestSeconds: 900 },
+  // Somebody without an account who writes to a town hall.
+  writer: { free: 10, longestSeconds: 3600 },
 } as const satisfies Record<string, AttemptRule>;
 
 export type AttemptKind = keyof typeof attemptRules;

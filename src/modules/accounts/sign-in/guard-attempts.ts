@@ -53,3 +53,15 @@ export const guardAttempt = async (
     },
   };
 };
+
+/** Slows down a network that writes again and again without an account: ten times a day, then ever more slowly. */
+export const guardWriter = async (
+  { database, clock }: Context,
+  what: string,
+  visitor: Visitor,
+): Promise<{ refused: 'too-many-attempts'; until: Date } | undefined> => {
+  const counted = await countOn(database, hashOf(`${what} writer ${networkOf(visitor.address)}`), (known) =>
+    countAttempt(known, attemptRules.writer, clock()),
+  );
+  return 'refused' in counted ? counted : undefined;
+};

@@ -14,3 +14,9 @@ export const deskSource = (organisation: Organisation): Source => ({
   attribution: organisation.name,
   demonstration: false,
 });
+
+/** Whose source it is: the organisation that writes it, or the unit of the register that subscribed to it. */
+export const organisationOfSource = (source: { ars: string; id: string }): { ars: string; id: string } => ({
+  ars: source.ars,
+  id: source.id.startsWith('rathaus-') ? source.id.slice('rathaus-'.length) : source.ars,
+});

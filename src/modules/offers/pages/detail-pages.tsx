@@ -2,18 +2,16 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import { localPath } from '../../../foundation/i18n/language.ts';
 import { withPlace } from '../../../foundation/ui/page.ts';
-import { countReports } from '../housekeeping-store.ts';
 import type { StoredOffer } from '../offer-tables.ts';
-import { findOffer, occurrencesOf, saveMistakeReport, sightingsOf } from '../search/search-store.ts';
-import { DetailPage, offerMessages, ThanksPage } from '../web/index.ts';
+import { findOffer, occurrencesOf, sightingsOf } from '../search/search-store.ts';
+import { reportMistake } from '../suggestions/report-mistake.ts';
+import { DetailPage, offerMessages, suggestionMessages, ThanksPage } from '../web/index.ts';
 import { jsonLdOf } from './json-ld.ts';
 import type { OfferPageSetting, OfferPageVariables } from './list-pages.tsx';
 import { detailView } from './present-detail.ts';
 
 const MOST_DATES_SHOWN = 20;
 const ID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
-const MOST_REPORTS_A_DAY = 20;
-const DAY_MILLISECONDS = 86_400_000;
 const MessageSchema = v.pipe(v.string(), v.trim(), v.minLength(5), v.maxLength(2000));
 
 const answerDetail = async (
@@ -62,17 +60,13 @@ export const detailPages = (setting: OfferPageSetting) => {
         value: String(body.message ?? ''),
         error: t.mistake.tooShort,
       });
-    // Without accounts nobody can be told apart: the flood is stopped at the offer, which then has been noticed anyway.
-    const yesterday = new Date(setting.clock().getTime() - DAY_MILLISECONDS);
-    if ((await countReports(setting.database, offer.ars, offer.id, yesterday)) >= MOST_REPORTS_A_DAY)
-      return answerDetail(setting, c, offer, { value: message.output, error: t.mistake.tooMany });
-    await saveMistakeReport(setting.database, {
-      ars: offer.ars,
-      id: setting.newId(),
-      offer_id: offer.id,
-      message: message.output,
-      reported_at: setting.clock(),
+    const { notice } = suggestionMessages('de');
+    const reported = await reportMistake(setting, offer, message.output, {
+      subject: notice.reportSubject(offer.name),
+      text: notice.reportText,
     });
+    if ('refused' in reported)
+      return answerDetail(setting, c, offer, { value: message.output, error: t.mistake.tooMany });
     return c.redirect(withPlace(c.var.here, localPath(c.var.language, `/angebot/${offer.id}/danke`)), 303);
   });
 

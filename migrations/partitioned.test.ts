@@ -22,6 +22,7 @@ const REFERENCE_TABLES: Record<string, string> = {
   'accounts.notice': 'belongs to a person',
   'accounts.notice_pace': 'belongs to a person',
   'accounts.quiet_hours': 'belongs to a person',
+  'accounts.kept_form': 'belongs to a person',
   'accounts.unsubscribe_link': 'belongs to a person, found by its secret alone',
 };
 

@@ -3,12 +3,14 @@ import type { Config } from '../foundation/config/config.ts';
 import type { Log } from '../foundation/log/log.ts';
 import { openMail } from '../foundation/mail/mail.ts';
 import { type AccountSetting, openProvider } from '../modules/accounts/index.ts';
+import { offerPersonalData } from '../modules/offers/index.ts';
 import type { Platform } from './platform.ts';
 
 /** What sign-in needs of the settings, once for all languages. */
 export const accountSetting = (platform: Platform, config: Config, log: Log): AccountSetting => ({
   ...platform,
   mail: openMail({ smtp: config.smtp, folder: join(config.folder, 'mail') }),
+  furtherData: [offerPersonalData],
   ...(config.isDemonstration && { mailboxPath: '/postfach' }),
   publicUrl: config.publicUrl,
   proxies: config.proxies,

@@ -59,6 +59,7 @@ const plants: Record<string, [table: string, values: string]> = {
     'delegation (ars, organisation_id, id, role, to_ars, to_organisation_id, during, granted_at)',
     "$5, $5, $1, 'editor', '01', '01', tstzrange($4, $2), $4",
   ],
+  suggestions: ['offers.suggestion (ars, id, fields, suggested_at)', "$5, $1, '{}', $2"],
   'mistake-reports': [
     'offers.mistake_report (ars, id, offer_id, message, reported_at)',
     "$5, $1, (select id from offers.offer), 'falsche Zeit', $2",

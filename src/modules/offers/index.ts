@@ -13,6 +13,7 @@ export { offerFeeds } from './pages/feeds.ts';
 export type { Here } from './pages/here.ts';
 export { listPages, type OfferPageVariables } from './pages/list-pages.tsx';
 export { townOffers } from './pages/town-offers.ts';
+export { offerPersonalData } from './personal-data-store.ts';
 export { relocateOffers } from './relocate-offers.ts';
 export { offerRetention } from './retention.ts';
 export { offerRoutes } from './routes.ts';

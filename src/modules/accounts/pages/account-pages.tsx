@@ -7,6 +7,7 @@ import { listSessions, type SignedIn, signOut, signOutEverywhere } from '../sign
 import { needsCurrentPassword, setPassword } from '../sign-in/set-password.ts';
 import { signInOrigin } from '../sign-in/sign-in-origin.ts';
 import { AccountPage, type AccountView, accountMessages } from '../web/index.ts';
+import { myDataPages } from './my-data-pages.tsx';
 import { noticePages } from './notice-pages.tsx';
 import { takeSessionCookie, tokenOf } from './session-cookie.ts';
 import type { AccountEnvironment, AccountSetting } from './setting.ts';
@@ -99,6 +100,7 @@ export const accountPages = (setting: AccountSetting) => {
   });
 
   pages.route('/', noticePages(setting));
+  pages.route('/', myDataPages(setting));
   pages.route('/', unsubscribePages(setting));
   return pages;
 };

@@ -35,3 +35,9 @@ export const putCookies = async (c: HonoContext, context: Context, secrets: Sign
 export const takeSessionCookie = (c: HonoContext): void => {
   deleteCookie(c, SESSION, SAFE);
 };
+
+/** Nothing of the account stays in the browser. */
+export const takeAllCookies = (c: HonoContext): void => {
+  takeSessionCookie(c);
+  deleteCookie(c, DEVICE, SAFE);
+};

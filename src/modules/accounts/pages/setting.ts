@@ -1,4 +1,5 @@
 import type { Context } from '../../../foundation/database/context.ts';
+import type { PersonalDataSource } from '../../../foundation/database/personal-data.ts';
 import type { Mail } from '../../../foundation/mail/mail.ts';
 import type { PageVariables } from '../../../foundation/ui/page.ts';
 import type { Provider } from '../provider/provider.ts';
@@ -14,6 +15,7 @@ export type AccountSetting = Context & {
   publicUrl?: string | undefined;
   proxies: number;
   provider?: Provider | undefined;
+  /** What other modules store about a person. */ furtherData: readonly PersonalDataSource[];
   /** Told by a short word what went wrong; no address, no name. */ onFault: (
     event: string,
     error: Error,

@@ -58,9 +58,10 @@ export const signInPages = (setting: AccountSetting) => {
 
   pages.get(paths.signIn, (c) => {
     const t = accountMessages(c.var.language);
-    const { zurueck, abgemeldet } = c.req.query();
+    const { zurueck, abgemeldet, neu } = c.req.query();
     const returnPath = returnPathOf(c, zurueck);
-    if (c.var.signedIn) return c.redirect(returnPath, 303);
+    // Some acts ask for a fresh sign-in of somebody who is signed in already.
+    if (c.var.signedIn && !neu) return c.redirect(returnPath, 303);
     const title = abgemeldet ? t.signedOut : zurueck && t.needed;
     return answerSignIn(c, setting, { returnPath, ...(title && { note: { kind: 'info', title } }) });
   });

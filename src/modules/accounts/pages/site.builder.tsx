@@ -25,6 +25,7 @@ export const accountSite = (context: Context, more: Partial<AccountSetting> = {}
   const setting: AccountSetting = {
     ...context,
     proxies: 0,
+    furtherData: [],
     mail: {
       staysHere: true,
       send: async (message) => {

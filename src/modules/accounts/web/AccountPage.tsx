@@ -72,6 +72,11 @@ export const AccountPage = ({ view, t }: Props) => (
           {t.notices.title}
         </a>
       </li>
+      <li>
+        <a class="kern-link" href={view.action(paths.myData)}>
+          {t.myData.title}
+        </a>
+      </li>
     </ul>
     <form method="post" action={view.action(paths.signOut)}>
       <SubmitButton label={t.account.signOut} />

@@ -1,8 +1,10 @@
 export { AccountPage } from './AccountPage.tsx';
+export { AccountDeletedPage, ConfirmDeletionPage, DeleteAccountPage } from './DeleteAccountPages.tsx';
 export { ForbiddenPage } from './ForbiddenPage.tsx';
 export { InvitationGonePage, InvitationPage, InvitationWaitsPage } from './InvitationPage.tsx';
 export { LogPage } from './LogPage.tsx';
 export { MembersPage } from './MembersPage.tsx';
+export { MyDataPage, type MyDataView } from './MyDataPage.tsx';
 export { type AccountMessages, accountMessages } from './messages.ts';
 export { NoticesPage, type NoticesView } from './NoticesPage.tsx';
 export type * from './organisation-view.ts';

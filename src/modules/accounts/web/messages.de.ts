@@ -224,5 +224,6 @@ export const de = {
     'administrator-change-declined': 'Änderung der Verwaltung abgelehnt',
     'role-delegated': 'Aufgabe abgegeben',
     'delegation-ended': 'Abgabe beendet',
+    'account-deleted': 'Eigenes Konto gelöscht',
   },
 };

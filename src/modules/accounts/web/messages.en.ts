@@ -216,6 +216,7 @@ export const en: Translation<typeof de> = {
     'administrator-change-proposed': 'Proposed a change of administrators',
     'administrator-change-declined': 'Declined a change of administrators',
     'role-delegated': 'Handed a task over',
+    'account-deleted': 'Own account deleted',
     'delegation-ended': 'Ended a handing over',
   },
 };

@@ -1,13 +1,18 @@
 import type { Language, Translation } from '../../../foundation/i18n/language.ts';
 import { de } from './messages.de.ts';
 import { en } from './messages.en.ts';
+import { myDataDe } from './my-data.messages.de.ts';
+import { myDataEn } from './my-data.messages.en.ts';
 import { noticesDe } from './notice.messages.de.ts';
 import { noticesEn } from './notice.messages.en.ts';
 
-const german = { ...de, notices: noticesDe };
+const german = { ...de, notices: noticesDe, myData: myDataDe };
 
 export type AccountMessages = Translation<typeof german>;
 
-const catalogues: Record<Language, AccountMessages> = { de: german, en: { ...en, notices: noticesEn } };
+const catalogues: Record<Language, AccountMessages> = {
+  de: german,
+  en: { ...en, notices: noticesEn, myData: myDataEn },
+};
 
 export const accountMessages = (language: Language): AccountMessages => catalogues[language];

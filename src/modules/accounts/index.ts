@@ -16,6 +16,7 @@ export { memberPages } from './pages/member-pages.tsx';
 export { backChannelLogout, providerPages } from './pages/provider-pages.ts';
 export { readSession } from './pages/session-cookie.ts';
 export type { AccountSetting, AccountVariables } from './pages/setting.ts';
+export { requireLevel } from './pages/require-level.tsx';
 export { signInPages } from './pages/sign-in-pages.tsx';
 export { oneClickUnsubscribe } from './pages/unsubscribe-pages.tsx';
 export { openProvider } from './provider/provider.ts';

@@ -1,11 +1,13 @@
-import { Hono } from 'hono';
+import { Hono, type Context as HonoContext } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { localPath } from '../../../foundation/i18n/language.ts';
+import type { TrustLevel } from '../contract.ts';
 import { paths } from '../contract.ts';
 import { endProviderSessions } from '../provider/back-channel-logout.ts';
 import { beginAtProvider, returnFromProvider } from '../provider/sign-in-with-provider.ts';
 import { safeReturnPath } from '../sign-in/return-path.ts';
 import { signInOrigin } from '../sign-in/sign-in-origin.ts';
+import { isTrustLevel } from '../sign-in/trust-level.ts';
 import { accountMessages } from '../web/index.ts';
 import { putCookies, SAFE } from './session-cookie.ts';
 import type { AccountEnvironment, AccountSetting } from './setting.ts';
@@ -24,11 +26,12 @@ export const providerPages = (setting: AccountSetting) => {
   pages.post(paths.provider, async (c) => {
     const t = accountMessages(c.var.language);
     if (!signInOrigin(setting.publicUrl, c.req.url)) return answerSignIn(c, setting, {}, 422);
-    const { zurueck } = await c.req.parseBody();
+    const { zurueck, stufe } = await c.req.parseBody();
     const wanted = typeof zurueck === 'string' ? zurueck : undefined;
     const begun = await beginAtProvider(setting, provider, {
       returnPath: safeReturnPath(wanted, localPath(c.var.language, paths.account)),
       callback: callbackOf(c.req.url),
+      needs: isTrustLevel(stufe) ? stufe : undefined,
     });
     if ('refused' in begun)
       return answerSignIn(c, setting, { note: { kind: 'danger', title: t.refusals[begun.refused] } }, 503);
@@ -43,6 +46,7 @@ export const providerPages = (setting: AccountSetting) => {
     const url = new URL(new URL(c.req.url).search, callbackOf(c.req.url));
     const result = await returnFromProvider(setting, provider, { url, round }, visitorOf(c, setting.proxies));
     if ('refused' in result) {
+      if (result.refused === 'level-too-low') return answerLevelTooLow(c, setting, result);
       if (result.cause) setting.onFault('provider-refused', result.cause);
       const title = accountMessages(c.var.language).refusals[result.refused];
       return answerSignIn(c, setting, { note: { kind: 'danger', title } }, 422);
@@ -51,6 +55,16 @@ export const providerPages = (setting: AccountSetting) => {
     return c.redirect(safeReturnPath(result.returnPath, paths.account), 303);
   });
   return pages;
+};
+
+const answerLevelTooLow = (
+  c: HonoContext<AccountEnvironment>,
+  setting: AccountSetting,
+  { level, needs, returnPath }: { level: TrustLevel; needs: TrustLevel; returnPath: string },
+): Response => {
+  const t = accountMessages(c.var.language);
+  const title = t.stepUp.tooLow(t.levels[level], t.levels[needs]);
+  return answerSignIn(c, setting, { note: { kind: 'danger', title }, needs, returnPath }, 422);
 };
 
 /** Called by the provider itself, without browser and cookie: it stands before the check for forged forms. */

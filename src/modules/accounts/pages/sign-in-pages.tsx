@@ -1,11 +1,13 @@
 import { Hono, type Context as HonoContext } from 'hono';
 import { localPath } from '../../../foundation/i18n/language.ts';
 import { withPlace } from '../../../foundation/ui/page.ts';
-import { paths } from '../contract.ts';
+import { paths, type TrustLevel } from '../contract.ts';
+import { canReach } from '../provider/provider.ts';
 import { redeemMailLink, requestMailLink, signInLink } from '../sign-in/mail-link.ts';
 import { safeReturnPath } from '../sign-in/return-path.ts';
 import { signInOrigin } from '../sign-in/sign-in-origin.ts';
 import { signInWithPassword } from '../sign-in/sign-in-with-password.ts';
+import { isTrustLevel, reaches } from '../sign-in/trust-level.ts';
 import { accountMessages, LinkSentPage, RedeemPage, SignInPage, type SignInView } from '../web/index.ts';
 import { putCookies } from './session-cookie.ts';
 import type { AccountEnvironment, AccountSetting } from './setting.ts';
@@ -27,22 +29,32 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 export const answerSignIn = (
   c: Page,
   setting: AccountSetting,
-  wrong: Partial<Pick<SignInView, 'mail' | 'password' | 'linkMail' | 'note'>> & { returnPath?: unknown } = {},
+  wrong: Partial<Pick<SignInView, 'mail' | 'password' | 'linkMail' | 'note'>> & {
+    returnPath?: unknown;
+    /** Why a stronger sign-in is asked for. */ needs?: TrustLevel | undefined;
+  } = {},
   status: 200 | 422 | 429 | 503 = 200,
 ): Response => {
   const t = accountMessages(c.var.language);
   const isSafe = signInOrigin(setting.publicUrl, c.req.url) !== undefined;
+  const { needs, ...shown } = wrong;
   const view: SignInView = {
     mail: {},
     password: {},
     linkMail: {},
-    ...wrong,
+    ...shown,
     returnPath: returnPathOf(c, wrong.returnPath),
     providerName: setting.provider?.name,
     isSafe,
+    stepUp: needs && {
+      needs,
+      present: c.var.signedIn?.level,
+      canReach: setting.provider !== undefined && canReach(setting.provider, needs),
+    },
     action: actionIn(c),
   };
-  const title = status === 200 ? t.signInTitle : `${t.errorTitle} ${t.signInTitle}`;
+  const own = needs ? t.stepUp.title : t.signInTitle;
+  const title = status === 200 ? own : `${t.errorTitle} ${own}`;
   return c.var.page({ title, body: <SignInPage view={view} t={t} />, isIndexed: false }, status);
 };
 
@@ -58,8 +70,12 @@ export const signInPages = (setting: AccountSetting) => {
 
   pages.get(paths.signIn, (c) => {
     const t = accountMessages(c.var.language);
-    const { zurueck, abgemeldet, neu } = c.req.query();
+    const { zurueck, abgemeldet, neu, stufe } = c.req.query();
     const returnPath = returnPathOf(c, zurueck);
+    if (isTrustLevel(stufe) && stufe !== 'low')
+      return c.var.signedIn && reaches(c.var.signedIn.level, stufe)
+        ? c.redirect(returnPath, 303)
+        : answerSignIn(c, setting, { returnPath, needs: stufe });
     // Some acts ask for a fresh sign-in of somebody who is signed in already.
     if (c.var.signedIn && !neu) return c.redirect(returnPath, 303);
     const title = abgemeldet ? t.signedOut : zurueck && t.needed;

@@ -19,7 +19,12 @@ type Ask = {
 };
 
 /** The pages in the barest frame, with a browser that keeps cookies as they are set. */
-export const accountSite = (context: Context, more: Partial<AccountSetting> = {}) => {
+export const accountSite = (
+  context: Context,
+  more: Partial<AccountSetting> = {},
+  /** Further routes that a test brings along. */ add: (site: Hono<AccountEnvironment>) => void = () =>
+    undefined,
+) => {
   const mails: (MailText & { to: string })[] = [];
   const faults: string[] = [];
   const setting: AccountSetting = {
@@ -47,6 +52,7 @@ export const accountSite = (context: Context, more: Partial<AccountSetting> = {}
     );
     await next();
   });
+  add(site);
   site.route('/', signInPages(setting));
   site.route('/', providerPages(setting));
   site.route('/', accountPages(setting));

@@ -1,5 +1,6 @@
 import * as client from 'openid-client';
-import type { LevelWords } from '../sign-in/trust-level.ts';
+import type { TrustLevel } from '../contract.ts';
+import { type LevelWords, wordsReaching } from '../sign-in/trust-level.ts';
 
 export type ProviderSetting = {
   issuer: string;
@@ -15,6 +16,10 @@ export type Provider = ProviderSetting & {
   /** Where the browser goes to sign out there as well; absent where the provider has no such page. */
   signOutUrl: (returnUrl: string) => Promise<string | undefined>;
 };
+
+/** Whether this provider can say, in words that we know, that somebody is trusted this much. */
+export const canReach = ({ levelClaim, levels }: ProviderSetting, needs: TrustLevel): boolean =>
+  levelClaim !== undefined && wordsReaching(needs, levels).length > 0;
 
 const AGAIN_AFTER_MILLISECONDS = 3_600_000;
 const PATIENCE_SECONDS = 10;

@@ -1,10 +1,11 @@
 import * as client from 'openid-client';
 import type { Context } from '../../../foundation/database/context.ts';
+import type { TrustLevel } from '../contract.ts';
 import { hashOf, newSecret } from '../secret.ts';
 import type { Visitor } from '../sign-in/guard-attempts.ts';
 import { startSession } from '../sign-in/sessions.ts';
 import { saveProviderRound, takeProviderRound } from '../sign-in/sign-in-store.ts';
-import { trustLevelOf } from '../sign-in/trust-level.ts';
+import { reaches, trustLevelOf, wordsReaching } from '../sign-in/trust-level.ts';
 import { findOrCreateOwner } from './identity-owner.ts';
 import type { Provider } from './provider.ts';
 
@@ -14,7 +15,7 @@ const ROUND_MINUTES = 10;
 export const beginAtProvider = async (
   { database, clock }: Context,
   provider: Provider,
-  { returnPath, callback }: { returnPath: string; callback: string },
+  { returnPath, callback, needs }: { returnPath: string; callback: string; needs?: TrustLevel | undefined },
 ): Promise<{ location: string; round: string } | { refused: 'provider-unreachable' }> => {
   const found = await provider.find();
   if (!found) return { refused: 'provider-unreachable' };
@@ -26,7 +27,7 @@ export const beginAtProvider = async (
   await saveProviderRound(
     database,
     hashOf(round),
-    { state, nonce, verifier, return_path: returnPath },
+    { state, nonce, verifier, return_path: returnPath, needs: needs ?? null },
     expiresAt,
   );
   const location = client.buildAuthorizationUrl(found, {
@@ -36,6 +37,7 @@ export const beginAtProvider = async (
     nonce,
     code_challenge: await client.calculatePKCECodeChallenge(verifier),
     code_challenge_method: 'S256',
+    ...(needs && { acr_values: wordsReaching(needs, provider.levels).join(' ') }),
   });
   return { location: location.href, round };
 };
@@ -55,6 +57,7 @@ export const returnFromProvider = async (
 ): Promise<
   | { session: string; returnPath: string }
   | { refused: 'provider-failed' | 'provider-unreachable'; cause?: Error }
+  | { refused: 'level-too-low'; level: TrustLevel; needs: TrustLevel; returnPath: string }
 > => {
   const known = round && (await takeProviderRound(context.database, hashOf(round), context.clock()));
   if (!known) return { refused: 'provider-failed' };
@@ -63,6 +66,9 @@ export const returnFromProvider = async (
   try {
     const claims = await claimsOf(found, url, known);
     const level = trustLevelOf(provider.levelClaim && claims[provider.levelClaim], provider.levels);
+    // `acr_values` is a wish that a provider may leave unheard.
+    if (known.needs && !reaches(level, known.needs))
+      return { refused: 'level-too-low', level, needs: known.needs, returnPath: known.return_path };
     const identity = { issuer: provider.issuer, subject: claims.sub, level };
     const personId = await findOrCreateOwner(context, identity, nameIn(claims));
     const session = await startSession(context, {

@@ -1,7 +1,14 @@
 import { type Database, tables } from '../../../foundation/database/context.ts';
+import type { TrustLevel } from '../contract.ts';
 import type { Attempts } from './attempt.ts';
 
-type ProviderRound = { state: string; nonce: string; verifier: string; return_path: string };
+type ProviderRound = {
+  state: string;
+  nonce: string;
+  verifier: string;
+  return_path: string;
+  needs: TrustLevel | null;
+};
 
 type SignInTables = {
   'accounts.device': { token_hash: string; person_id: string; expires_at: Date };
@@ -131,5 +138,5 @@ export const takeProviderRound = (
     .deleteFrom('accounts.provider_round')
     .where('token_hash', '=', tokenHash)
     .where('expires_at', '>', now)
-    .returning(['state', 'nonce', 'verifier', 'return_path'])
+    .returning(['state', 'nonce', 'verifier', 'return_path', 'needs'])
     .executeTakeFirst();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { reaches, trustLevelOf } from './trust-level.ts';
+import { isTrustLevel, reaches, trustLevelOf, wordsReaching } from './trust-level.ts';
 
 const words = { low: ['STORK-QAA-Level-1'], substantial: ['STORK-QAA-Level-3'], high: ['STORK-QAA-Level-4'] };
 
@@ -26,6 +26,18 @@ for (const [claim, level] of cases)
   test(`the claim ${JSON.stringify(claim)} means ${level}`, () => {
     assert.equal(trustLevelOf(claim, words), level);
   });
+
+test('what is asked for begins with the level that is needed', () => {
+  assert.deepEqual(wordsReaching('substantial', words), ['STORK-QAA-Level-3', 'STORK-QAA-Level-4']);
+  assert.deepEqual(wordsReaching('high', { ...words, high: [] }), []);
+  assert.deepEqual(['low', 'high', 'HIGH', '', undefined].map(isTrustLevel), [
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
+});
 
 test('a level reaches itself and what is below', () => {
   assert.deepEqual(

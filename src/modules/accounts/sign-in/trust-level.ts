@@ -15,5 +15,11 @@ export const trustLevelOf = (claim: unknown, words: LevelWords): TrustLevel => {
   return ORDER.find((level) => levels.includes(level)) ?? 'low';
 };
 
+/** The provider's words for a level, then for those above it: the order is a wish (OpenID Connect Core, `acr_values`). */
+export const wordsReaching = (needs: TrustLevel, words: LevelWords): string[] =>
+  ORDER.slice(ORDER.indexOf(needs)).flatMap((level) => words[level]);
+
+export const isTrustLevel = (text: unknown): text is TrustLevel => ORDER.some((level) => level === text);
+
 export const reaches = (has: TrustLevel, needs: TrustLevel): boolean =>
   ORDER.indexOf(has) >= ORDER.indexOf(needs);

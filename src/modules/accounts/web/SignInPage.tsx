@@ -9,7 +9,10 @@ import type { SignInView } from './view.ts';
 type Props = { view: SignInView; t: AccountMessages };
 
 const ReturnPath = ({ view }: Pick<Props, 'view'>) => (
-  <input type="hidden" name="zurueck" value={view.returnPath} />
+  <>
+    <input type="hidden" name="zurueck" value={view.returnPath} />
+    {view.stepUp && <input type="hidden" name="stufe" value={view.stepUp.needs} />}
+  </>
 );
 
 const ProviderForm = ({ view, name, t }: Props & { name: string }) => (
@@ -62,6 +65,45 @@ const LinkForm = ({ view, t }: Props) => (
   </section>
 );
 
+const StepUp = ({ view, stepUp, t }: Props & { stepUp: NonNullable<SignInView['stepUp']> }) => (
+  <>
+    <p class="kern-body">{t.stepUp.lead(t.levels[stepUp.needs])}</p>
+    {stepUp.present && <p class="kern-body">{t.stepUp.present(t.levels[stepUp.present])}</p>}
+    {stepUp.canReach && view.providerName ? (
+      <ProviderForm view={view} name={view.providerName} t={t} />
+    ) : (
+      <Alert kind="warning" title={t.stepUp.none}>
+        {t.stepUp.noneText}
+      </Alert>
+    )}
+  </>
+);
+
+const Ways = ({ view, t }: Props) => (
+  <>
+    <p class="kern-body">{t.signInLead}</p>
+    {view.providerName && <ProviderForm view={view} name={view.providerName} t={t} />}
+    <PasswordForm view={view} t={t} />
+    <LinkForm view={view} t={t} />
+    <p class="kern-body">{t.sessionRule}</p>
+    <p class="kern-body">{t.cookies}</p>
+  </>
+);
+
+/** Shown where a form was sent that asks for more trust than the sign-in has. */
+export const StepUpNeededPage = ({ level, href, t }: { level: string; href: string; t: AccountMessages }) => (
+  <div class="prose">
+    <h1 class="kern-heading-large">{t.stepUp.title}</h1>
+    <p class="kern-body">{t.stepUp.lead(level)}</p>
+    <p class="kern-body">{t.stepUp.notSent}</p>
+    <p class="kern-body">
+      <a class="kern-link" href={href}>
+        {t.stepUp.link}
+      </a>
+    </p>
+  </div>
+);
+
 export const SignInPage = ({ view, t }: Props) => (
   <div class="prose">
     <ErrorSummary
@@ -75,16 +117,13 @@ export const SignInPage = ({ view, t }: Props) => (
     {view.note && (
       <Alert kind={view.note.kind} title={view.note.title} isUrgent={view.note.kind === 'danger'} />
     )}
-    <h1 class="kern-heading-large">{t.signInTitle}</h1>
+    <h1 class="kern-heading-large">{view.stepUp ? t.stepUp.title : t.signInTitle}</h1>
     {view.isSafe ? (
-      <>
-        <p class="kern-body">{t.signInLead}</p>
-        {view.providerName && <ProviderForm view={view} name={view.providerName} t={t} />}
-        <PasswordForm view={view} t={t} />
-        <LinkForm view={view} t={t} />
-        <p class="kern-body">{t.sessionRule}</p>
-        <p class="kern-body">{t.cookies}</p>
-      </>
+      view.stepUp ? (
+        <StepUp view={view} stepUp={view.stepUp} t={t} />
+      ) : (
+        <Ways view={view} t={t} />
+      )
     ) : (
       <Alert kind="warning" title={t.unsafe.title}>
         {t.unsafe.text}

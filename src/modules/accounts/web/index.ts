@@ -9,6 +9,6 @@ export { type AccountMessages, accountMessages } from './messages.ts';
 export { NoticesPage, type NoticesView } from './NoticesPage.tsx';
 export type * from './organisation-view.ts';
 export { PermissionsPage } from './PermissionsPage.tsx';
-export { LinkSentPage, RedeemPage, SignInPage } from './SignInPage.tsx';
+export { LinkSentPage, RedeemPage, SignInPage, StepUpNeededPage } from './SignInPage.tsx';
 export { UnsubscribePage } from './UnsubscribePage.tsx';
 export type * from './view.ts';

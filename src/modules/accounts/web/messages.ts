@@ -5,14 +5,16 @@ import { myDataDe } from './my-data.messages.de.ts';
 import { myDataEn } from './my-data.messages.en.ts';
 import { noticesDe } from './notice.messages.de.ts';
 import { noticesEn } from './notice.messages.en.ts';
+import { stepUpDe } from './step-up.messages.de.ts';
+import { stepUpEn } from './step-up.messages.en.ts';
 
-const german = { ...de, notices: noticesDe, myData: myDataDe };
+const german = { ...de, notices: noticesDe, myData: myDataDe, stepUp: stepUpDe };
 
 export type AccountMessages = Translation<typeof german>;
 
 const catalogues: Record<Language, AccountMessages> = {
   de: german,
-  en: { ...en, notices: noticesEn, myData: myDataEn },
+  en: { ...en, notices: noticesEn, myData: myDataEn, stepUp: stepUpEn },
 };
 
 export const accountMessages = (language: Language): AccountMessages => catalogues[language];

@@ -1,4 +1,5 @@
 import type { FieldState } from '../../../foundation/ui/inputs.tsx';
+import type { TrustLevel } from '../contract.ts';
 
 export type SignInView = {
   returnPath: string;
@@ -7,6 +8,9 @@ export type SignInView = {
   linkMail: FieldState;
   /** Absent: no provider is set. */ providerName?: string | undefined;
   /** Absent: this address is not safe enough to sign in. */ isSafe: boolean;
+  /** Present: an act asks for more trust than the sign-in has. */ stepUp?:
+    | { needs: TrustLevel; present: TrustLevel | undefined; canReach: boolean }
+    | undefined;
   note?: { kind: 'danger' | 'info' | 'success'; title: string } | undefined;
   action: (path: string) => string;
 };

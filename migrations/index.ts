@@ -9,6 +9,7 @@ import { accountsNotices } from './0007-accounts-notices.ts';
 import { accountsPrivacy } from './0008-accounts-privacy.ts';
 import { offersDesk } from './0010-offers-desk.ts';
 import { offersSuggestions } from './0011-offers-suggestions.ts';
+import { offersLinks } from './0012-offers-links.ts';
 import { accountsStepUp } from './0013-accounts-step-up.ts';
 
 /** The one ordered list: a new step stands last and is never changed once it has landed. */
@@ -23,5 +24,6 @@ export const migrations: Migration[] = [
   accountsPrivacy,
   offersDesk,
   offersSuggestions,
+  offersLinks,
   accountsStepUp,
 ];

@@ -3,6 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { Config } from '../foundation/config/config.ts';
 import { formatDistance, formatTime } from '../foundation/i18n/format.ts';
 import { type Language, localPath } from '../foundation/i18n/language.ts';
+import type { Jobs } from '../foundation/jobs/jobs.ts';
 import { Alert } from '../foundation/ui/Alert.tsx';
 import type { PageContent } from '../foundation/ui/page.ts';
 import type { AccountVariables, SignedIn } from '../modules/accounts/index.ts';
@@ -17,7 +18,14 @@ import type { Assets } from './web/shell-props.ts';
 
 export type SiteVariables = OfferPageVariables & AccountVariables;
 
-export type FrameSetting = { config: Config; assets: Assets; version: string; places: PlaceIndex };
+export type FrameSetting = {
+  config: Config;
+  assets: Assets;
+  version: string;
+  places: PlaceIndex;
+  /** Absent where nobody works in the background: the pages that ask for such work are then not there. */
+  jobs?: Pick<Jobs, 'ask' | 'listRuns'>;
+};
 
 /**
  * Puts language, place and the frame into the context of every public page. Where the address names a place

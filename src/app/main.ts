@@ -4,15 +4,12 @@ import { type Config, parseConfig } from '../foundation/config/config.ts';
 import { startJobs } from '../foundation/jobs/jobs.ts';
 import { createLog, type Log } from '../foundation/log/log.ts';
 import '../foundation/time/zone.ts';
-import { deliverNotices } from '../modules/accounts/index.ts';
-import { keepOffersInOrder } from '../modules/offers/index.ts';
-import { accountSetting } from './accounts.ts';
 import { readAssets } from './assets.ts';
 import { findCommand } from './commands/index.ts';
 import { openPlatform, type Platform } from './platform.ts';
-import { enforceRetention } from './retention.ts';
 import { seed } from './seed.ts';
 import { createServer } from './server.tsx';
+import { backgroundWork } from './work.ts';
 
 const started = performance.now();
 const version = (JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version;
@@ -31,41 +28,10 @@ const run = async (): Promise<void> => {
   }
 };
 
-const regularWork = (platform: Platform, config: Config, log: Log) => [
-  noticeDelivery(platform, config, log),
-  {
-    name: 'offers-housekeeping',
-    cron: '30 3 * * *',
-    run: async () => {
-      await keepOffersInOrder(platform);
-    },
-  },
-  {
-    name: 'retention',
-    cron: '15 3 * * *',
-    run: async () => {
-      await enforceRetention(platform, log);
-    },
-  },
-];
-
-const noticeDelivery = (platform: Platform, config: Config, log: Log) => {
-  const { mail, onFault } = accountSetting(platform, config, log);
-  const origin = config.publicUrl ?? `http://localhost:${config.port}`;
-  return {
-    name: 'notices',
-    cron: '* * * * *',
-    run: async () => {
-      const { mails } = await deliverNotices(platform, { mail, origin, onFault });
-      if (mails > 0) log.info('notices-sent', { mails });
-    },
-  };
-};
-
 const serveOn = async (platform: Platform, config: Config, log: Log): Promise<void> => {
   const places = await seed(platform, log);
-  const jobs = await startJobs(platform.connection.pool, regularWork(platform, config, log), log);
-  const server = createServer(platform, { config, assets: readAssets(), version, places }, log);
+  const jobs = await startJobs(platform.connection.pool, backgroundWork(platform, config, places, log), log);
+  const server = createServer(platform, { config, assets: readAssets(), version, places, jobs }, log);
   const listening = serve({ fetch: server.fetch, port: config.port, hostname: config.host }, ({ port }) => {
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.log(

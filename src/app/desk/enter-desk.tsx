@@ -16,8 +16,14 @@ const ORGANISATION = /^([0-9]{2,12}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 
 const WAYS: [path: string, label: keyof DeskMessages['ways'], permission: Permission][] = [
   ['', 'today', 'see-desk'],
+  ['/angebote', 'offers', 'edit-offers'],
+  ['/tabellen', 'sheets', 'edit-offers'],
+  ['/vorschlaege', 'suggestions', 'moderate-suggestions'],
+  ['/quellen', 'sources', 'manage-sources'],
+  ['/links', 'links', 'edit-offers'],
   ['/menschen', 'members', 'see-members'],
   ['/protokoll', 'log', 'read-log'],
+  ['/hintergrund', 'jobs', 'see-jobs'],
 ];
 
 const waysOf = (

@@ -9,16 +9,20 @@ import {
   permissionPage,
   permit,
 } from '../../modules/accounts/index.ts';
+import { linkPages, moderationPages, READ_SOURCE, sourcePages } from '../../modules/offers/index.ts';
+import { sourceMessages, suggestionMessages } from '../../modules/offers/web/index.ts';
 import type { FrameSetting, SiteVariables } from '../frame.tsx';
 import type { Platform } from '../platform.ts';
 import { DeskEntrance } from '../web/desk/DeskPages.tsx';
 import { deskMessages } from '../web/desk/messages.ts';
 import { type DeskEnvironment, enterDesk } from './enter-desk.tsx';
+import { jobsPage } from './jobs-page.tsx';
 import { organisationsOf } from './organisations.ts';
 import { answerToday } from './today.tsx';
 
 /** The public start page, and below /rathaus/<organisation> everything that one's roles open. */
-export const deskPages = (platform: Platform, { places }: FrameSetting, accounts: AccountSetting) => {
+export const deskPages = (platform: Platform, setting: FrameSetting, accounts: AccountSetting) => {
+  const { places, jobs } = setting;
   const pages = new Hono<{ Variables: SiteVariables }>();
   const organisations = organisationsOf(places);
 
@@ -49,9 +53,18 @@ export const deskPages = (platform: Platform, { places }: FrameSetting, accounts
   desk.get('/rathaus/:organisation', permit('see-desk'), (c) => answerToday(c, platform));
   desk.route('/', memberPages({ ...accounts, superiorsOf: organisations.superiorsOf }));
   desk.route('/', logPages({ ...accounts, nameOf: organisations.nameOf, actWords }));
+  desk.route('/', moderationPages(accounts));
+  desk.route('/', linkPages(platform));
+  if (jobs) {
+    desk.route('/', sourcePages({ ...platform, askReading: (source) => jobs.ask(READ_SOURCE, source) }));
+    desk.route('/', jobsPage(platform, jobs));
+  }
   pages.route('/', desk);
   return pages;
 };
 
 /** What the acts of the modules are called in the log. */
-const actWords = (_: Language): Record<string, string> => ({});
+const actWords = (language: Language): Record<string, string> => ({
+  ...suggestionMessages(language).acts,
+  ...sourceMessages(language).acts,
+});

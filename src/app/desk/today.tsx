@@ -1,7 +1,9 @@
 import type { Context as HonoContext } from 'hono';
-import { formatDay } from '../../foundation/i18n/format.ts';
-import { localPath } from '../../foundation/i18n/language.ts';
-import { deskPath, listWaitingChanges } from '../../modules/accounts/index.ts';
+import { formatDay, formatNumber } from '../../foundation/i18n/format.ts';
+import { type Language, localPath } from '../../foundation/i18n/language.ts';
+import { type Acting, deskPath, listWaitingChanges, may } from '../../modules/accounts/index.ts';
+import { countBrokenLinks, countFailedSources, countUnanswered } from '../../modules/offers/index.ts';
+import { sourceMessages, suggestionMessages } from '../../modules/offers/web/index.ts';
 import type { Platform } from '../platform.ts';
 import { TodayPage } from '../web/desk/DeskPages.tsx';
 import { deskMessages } from '../web/desk/messages.ts';
@@ -13,21 +15,49 @@ type Item = { text: string; due?: Date | undefined; path: string };
 const byUrgency = (a: Item, b: Item): number =>
   (a.due?.getTime() ?? Number.MAX_SAFE_INTEGER) - (b.due?.getTime() ?? Number.MAX_SAFE_INTEGER);
 
+const ofAccounts = async (platform: Platform, acting: Acting, language: Language): Promise<Item[]> =>
+  (await listWaitingChanges(platform, acting)).map(({ due }) => ({
+    text: deskMessages(language).waiting.change,
+    due,
+    path: '/menschen',
+  }));
+
+const ofOffers = async (platform: Platform, acting: Acting, language: Language): Promise<Item[]> => {
+  const { desk } = suggestionMessages(language);
+  const { links } = sourceMessages(language);
+  const { suggestions, reports } = await countUnanswered(platform, acting);
+  const counted: [count: number, words: (count: string) => string, path: string][] = [
+    [suggestions, desk.waitingSuggestions, '/vorschlaege'],
+    [reports, desk.waitingReports, '/vorschlaege'],
+    [await countFailedSources(platform, acting), links.failedSources, '/quellen'],
+    [await countBrokenLinks(platform, acting), links.waiting, '/links'],
+  ];
+  return counted
+    .filter(([count]) => count > 0)
+    .map(([count, words, path]) => ({ text: words(formatNumber(language, count)), path }));
+};
+
 /** What waits for whoever sits here, of all modules, the most urgent first. */
 export const answerToday = async (c: HonoContext<DeskEnvironment>, platform: Platform): Promise<Response> => {
   const { acting, language } = c.var;
   const t = deskMessages(language);
   const now = platform.clock();
-  const items: Item[] = (await listWaitingChanges(platform, acting)).map(({ due }) => ({
-    text: t.waiting.change,
-    due,
-    path: '/menschen',
-  }));
+  const at = (path: string) => localPath(language, deskPath(acting, path));
+  const items = [
+    ...(await ofAccounts(platform, acting, language)),
+    ...(await ofOffers(platform, acting, language)),
+  ];
   const waiting = items.sort(byUrgency).map(({ text, due, path }) => ({
     text,
     due: due && t.waiting[due < now ? 'overdue' : 'due'](formatDay(language, due, now)),
-    href: localPath(language, deskPath(acting, path)),
+    href: at(path),
   }));
-  const body = <TodayPage name={acting.organisation.name} waiting={waiting} actions={[]} t={t} />;
+  const actions = may(acting, 'edit-offers')
+    ? [
+        { label: t.waiting.new, href: at('/angebote/neu') },
+        { label: t.waiting.upload, href: at('/tabellen') },
+      ]
+    : [];
+  const body = <TodayPage name={acting.organisation.name} waiting={waiting} actions={actions} t={t} />;
   return c.var.page({ title: t.waiting.title, body });
 };

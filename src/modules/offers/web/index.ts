@@ -2,6 +2,9 @@ export { DetailPage } from './DetailPage.tsx';
 export { ListPage } from './ListPage.tsx';
 export { type OfferMessages, offerMessages } from './messages.ts';
 export { OfferCard } from './OfferCard.tsx';
+export { LinksPage } from './sources/LinksPage.tsx';
+export { fetchReason, type SourceMessages, sourceMessages } from './sources/messages.ts';
+export { SourcesPage, type SourcesView } from './sources/SourcesPage.tsx';
 export { ModerationPage, type ModerationView } from './suggestions/ModerationPage.tsx';
 export { type SuggestionMessages, suggestionMessages } from './suggestions/messages.ts';
 export {

@@ -1,6 +1,8 @@
 import { Hono, type Context as HonoContext } from 'hono';
+import type { Context } from '../../../../foundation/database/context.ts';
 import { formatDay } from '../../../../foundation/i18n/format.ts';
 import { localPath } from '../../../../foundation/i18n/language.ts';
+import type { Mail } from '../../../../foundation/mail/mail.ts';
 import { type DeskEnvironment, deskPath, permit } from '../../../accounts/index.ts';
 import { categories, isCategory } from '../../category.ts';
 import type { EntryField } from '../../desk/entry.ts';
@@ -19,7 +21,8 @@ import {
 } from '../moderate.ts';
 import { listOpenReports, type OpenReport } from '../report-store.ts';
 import { listOpenSuggestions, type Suggestion } from '../suggestion-store.ts';
-import type { SuggestionSetting } from './setting.ts';
+
+export type ModerationSetting = Context & { mail: Mail; onFault: (event: string, error: Error) => void };
 
 type Page = HonoContext<DeskEnvironment>;
 
@@ -57,7 +60,7 @@ const factsOf = ({ fields }: Suggestion, c: Page, t: SuggestionMessages): [strin
 
 const viewOf = async (
   c: Page,
-  { database, clock }: SuggestionSetting,
+  { database, clock }: ModerationSetting,
   wrong?: Wrong,
 ): Promise<ModerationView> => {
   const { acting, language } = c.var;
@@ -96,7 +99,7 @@ const viewOf = async (
 
 const answer = async (
   c: Page,
-  setting: SuggestionSetting,
+  setting: ModerationSetting,
   { wrong, note }: { wrong?: Wrong; note?: ModerationView['note'] } = {},
 ): Promise<Response> => {
   const t = suggestionMessages(c.var.language);
@@ -113,7 +116,7 @@ const answer = async (
 /** Where somebody left a mail address, the answer goes there; it was deleted with the decision. */
 const reply = (
   c: Page,
-  { mail, onFault }: SuggestionSetting,
+  { mail, onFault }: ModerationSetting,
   { suggestion, reason }: { suggestion: Suggestion; reason?: string },
 ): void => {
   if (suggestion.mail === null) return;
@@ -130,7 +133,7 @@ const typed = (body: Record<string, unknown>, id: string): string => {
   return typeof reason === 'string' ? reason : '';
 };
 
-export const moderationPages = (setting: SuggestionSetting) => {
+export const moderationPages = (setting: ModerationSetting) => {
   const pages = new Hono<DeskEnvironment>();
   const at = `/rathaus/:organisation${AT}`;
   const here = (c: Page, path: string) => localPath(c.var.language, deskPath(c.var.acting, path));

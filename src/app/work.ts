@@ -1,0 +1,32 @@
+import type { Config } from '../foundation/config/config.ts';
+import type { Job } from '../foundation/jobs/jobs.ts';
+import type { Log } from '../foundation/log/log.ts';
+import { deliverNotices } from '../modules/accounts/index.ts';
+import type { PlaceIndex } from '../modules/municipalities/index.ts';
+import { offerWork } from '../modules/offers/index.ts';
+import { accountSetting } from './accounts.ts';
+import { placesOf } from './places.ts';
+import type { Platform } from './platform.ts';
+import { enforceRetention } from './retention.ts';
+
+/** All work in the background, of all modules. */
+export const backgroundWork = (platform: Platform, config: Config, places: PlaceIndex, log: Log): Job[] => [
+  noticeDelivery(platform, config, log),
+  { name: 'retention', cron: '15 3 * * *', run: () => enforceRetention(platform, log) },
+  ...offerWork(platform, placesOf(places)),
+];
+
+const noticeDelivery = (platform: Platform, config: Config, log: Log): Job => {
+  const { mail, onFault } = accountSetting(platform, config, log);
+  const origin = config.publicUrl ?? `http://localhost:${config.port}`;
+  return {
+    name: 'notices',
+    cron: '* * * * *',
+    keptHours: 1,
+    run: async () => {
+      const { mails } = await deliverNotices(platform, { mail, origin, onFault });
+      if (mails > 0) log.info('notices-sent', { mails });
+      return { mails };
+    },
+  };
+};

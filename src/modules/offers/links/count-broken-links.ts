@@ -1,0 +1,16 @@
+import type { Context } from '../../../foundation/database/context.ts';
+import { type Acting, may } from '../../accounts/index.ts';
+import { reportScopeOf } from '../suggestions/moderate.ts';
+import { linkState } from './link-check.ts';
+import { listFailedLinks } from './link-store.ts';
+
+const MOST_COUNTED = 1_000;
+
+export const countBrokenLinks = async (
+  { database }: Pick<Context, 'database'>,
+  acting: Acting,
+): Promise<number> => {
+  if (!may(acting, 'edit-offers')) return 0;
+  const failed = await listFailedLinks(database, reportScopeOf(acting), MOST_COUNTED);
+  return new Set(failed.filter((link) => linkState(link) === 'broken').map(({ url }) => url)).size;
+};

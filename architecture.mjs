@@ -19,6 +19,7 @@ export const nouns = {
     'organisations/permission',
     'organisations/organisation',
     'audit/audit-entry',
+    'kept-forms/kept-form',
     'notices/notice',
     'notices/when-to-send',
   ],

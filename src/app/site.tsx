@@ -5,6 +5,7 @@ import {
   type AccountSetting,
   accountPages,
   invitationPages,
+  keepForms,
   providerPages,
   readSession,
   signInPages,
@@ -61,7 +62,7 @@ export const site = (
   const offerSetting = { ...platform, townOf, origin: originOf(config.publicUrl), mapTiles: config.mapTiles };
   const t = appMessages(language);
   const pages = new Hono<{ Variables: SiteVariables }>();
-  pages.use(readSession(platform), frame(language, setting));
+  pages.use(readSession(platform), keepForms(platform), frame(language, setting));
   pages.route('/', signInPages(accounts));
   pages.route('/', providerPages(accounts));
   pages.route('/', accountPages(accounts));

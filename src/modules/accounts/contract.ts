@@ -86,6 +86,8 @@ export const paths = {
   everywhere: '/konto/ueberall-abmelden',
   notices: '/konto/nachrichten',
   noticesRead: '/konto/nachrichten/gelesen',
+  keptForms: '/konto/eingaben',
+  discardKeptForm: '/konto/eingaben/verwerfen',
   myData: '/konto/daten',
   myDataFile: '/konto/daten.json',
   deleteAccount: '/konto/loeschen',

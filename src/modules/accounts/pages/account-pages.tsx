@@ -3,10 +3,12 @@ import { formatDay, formatTime } from '../../../foundation/i18n/format.ts';
 import { type Language, localPath } from '../../../foundation/i18n/language.ts';
 import { withPlace } from '../../../foundation/ui/page.ts';
 import { type ChangePasswordRefusal, paths } from '../contract.ts';
+import { listKeptForms } from '../kept-forms/keep-form.ts';
 import { listSessions, type SignedIn, signOut, signOutEverywhere } from '../sign-in/sessions.ts';
 import { needsCurrentPassword, setPassword } from '../sign-in/set-password.ts';
 import { signInOrigin } from '../sign-in/sign-in-origin.ts';
 import { AccountPage, type AccountView, accountMessages } from '../web/index.ts';
+import { keptFormPages } from './kept-form-pages.tsx';
 import { myDataPages } from './my-data-pages.tsx';
 import { noticePages } from './notice-pages.tsx';
 import { takeSessionCookie, tokenOf } from './session-cookie.ts';
@@ -35,6 +37,7 @@ const accountView = async (c: Page, setting: AccountSetting, person: SignedIn): 
       seen: instant(language, session.lastSeenAt, now),
       isThis: session.isThis,
     })),
+    hasKeptForms: (await listKeptForms(setting, person.personId)).length > 0,
     hasLocalAccount: person.mail !== undefined,
     needsCurrent: await needsCurrentPassword(setting, person),
     current: {},
@@ -99,6 +102,7 @@ export const accountPages = (setting: AccountSetting) => {
     return away ? c.redirect(away, 303) : toSignIn(c, { abgemeldet: '1' });
   });
 
+  pages.route('/', keptFormPages(setting));
   pages.route('/', noticePages(setting));
   pages.route('/', myDataPages(setting));
   pages.route('/', unsubscribePages(setting));

@@ -78,7 +78,9 @@ export const signInPages = (setting: AccountSetting) => {
         : answerSignIn(c, setting, { returnPath, needs: stufe });
     // Some acts ask for a fresh sign-in of somebody who is signed in already.
     if (c.var.signedIn && !neu) return c.redirect(returnPath, 303);
-    const title = abgemeldet ? t.signedOut : zurueck && t.needed;
+    const isKept = returnPath.startsWith(actionIn(c)(paths.keptForms));
+    const needed = isKept ? t.keptForms.needed : t.needed;
+    const title = abgemeldet ? t.signedOut : zurueck && needed;
     return answerSignIn(c, setting, { returnPath, ...(title && { note: { kind: 'info', title } }) });
   });
 

@@ -3,6 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { Context } from '../../../foundation/database/context.ts';
 import type { MailText } from '../../../foundation/mail/mail.ts';
 import { accountPages } from './account-pages.tsx';
+import { keepForms } from './keep-forms.ts';
 import { backChannelLogout, providerPages } from './provider-pages.ts';
 import { readSession } from './session-cookie.ts';
 import type { AccountEnvironment, AccountSetting } from './setting.ts';
@@ -43,7 +44,7 @@ export const accountSite = (
   const site = new Hono<AccountEnvironment>();
   site.route('/', backChannelLogout(setting));
   site.route('/', oneClickUnsubscribe(setting));
-  site.use(readSession(context));
+  site.use(readSession(context), keepForms(context));
   site.use(async (c, next) => {
     c.set('language', 'de');
     c.set('place', undefined);

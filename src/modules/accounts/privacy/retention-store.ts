@@ -8,6 +8,7 @@ const KINDS = {
   attempt: ['accounts.attempt', 'last_at'],
   mailLink: ['accounts.mail_link', 'expires_at'],
   providerRound: ['accounts.provider_round', 'expires_at'],
+  keptForm: ['accounts.kept_form', 'expires_at'],
   unsubscribeLink: ['accounts.unsubscribe_link', 'created_at'],
   invitation: ['accounts.invitation', 'expires_at'],
   administratorChange: ['accounts.administrator_change', 'expires_at'],

@@ -10,6 +10,8 @@ import {
 } from './retention-store.ts';
 
 const NOTICE_DAYS = 90;
+// A form that is sent too late finds its owner by the session that ran out.
+const LOST_FORM_DAYS = 0.5;
 const UNUSED_DAYS = 365;
 const DELEGATION_DAYS = 365;
 
@@ -41,11 +43,11 @@ const signingIn: RetentionRule[] = [
     },
     keptDays: 'until',
     kept: {
-      de: 'höchstens 12 Stunden, gelöscht in der Nacht danach',
-      en: 'at most 12 hours, deleted in the night after',
+      de: 'höchstens 12 Stunden, danach noch 12 Stunden, damit kein Formular verloren geht; gelöscht in der Nacht danach',
+      en: 'at most 12 hours, then 12 more hours so that no form is lost; deleted in the night after',
     },
     why: USE,
-    prune: whenOver('session'),
+    prune: whenOver('session', LOST_FORM_DAYS),
   },
   {
     dataClass: 'devices',
@@ -119,6 +121,20 @@ const people: RetentionRule[] = [
     kept: { de: '90 Tage nach dem Versand', en: '90 days after sending' },
     why: TOLD,
     prune: ({ database, clock }) => deleteOldNotices(database, daysBefore(clock(), NOTICE_DAYS)),
+  },
+  {
+    dataClass: 'kept-forms',
+    what: {
+      de: 'Eingaben, die Sie nach dem Ende Ihrer Anmeldung abgeschickt haben, ohne Passwörter',
+      en: 'What you sent after your sign-in had ended, without passwords',
+    },
+    keptDays: 'until',
+    kept: {
+      de: 'bis Sie sie absenden oder verwerfen, höchstens 12 Stunden; gelöscht in der Nacht danach',
+      en: 'until you send or discard it, at most 12 hours; deleted in the night after',
+    },
+    why: { de: 'Damit keine Eingaben verloren gehen', en: 'So that nothing typed is lost' },
+    prune: whenOver('keptForm'),
   },
   {
     dataClass: 'unsubscribe-links',

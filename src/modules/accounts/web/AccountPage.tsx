@@ -66,6 +66,13 @@ export const AccountPage = ({ view, t }: Props) => (
     <p class="kern-body">
       {t.account.level}: {view.level}. {t.account.ends}: {view.ends}. {t.sessionRule}
     </p>
+    {view.hasKeptForms && (
+      <Alert kind="info" title={t.keptForms.title}>
+        <a class="kern-link" href={view.action(paths.keptForms)}>
+          {t.keptForms.show}
+        </a>
+      </Alert>
+    )}
     <ul class="plain-list">
       <li>
         <a class="kern-link" href={view.action(paths.notices)}>

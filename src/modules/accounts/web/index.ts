@@ -2,6 +2,7 @@ export { AccountPage } from './AccountPage.tsx';
 export { AccountDeletedPage, ConfirmDeletionPage, DeleteAccountPage } from './DeleteAccountPages.tsx';
 export { ForbiddenPage } from './ForbiddenPage.tsx';
 export { InvitationGonePage, InvitationPage, InvitationWaitsPage } from './InvitationPage.tsx';
+export { KeptFormsPage } from './KeptFormsPage.tsx';
 export { LogPage } from './LogPage.tsx';
 export { MembersPage } from './MembersPage.tsx';
 export { MyDataPage, type MyDataView } from './MyDataPage.tsx';

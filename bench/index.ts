@@ -7,6 +7,7 @@ import { loadedDatabase, startEngine } from './database.ts';
 import { markdownOf, type Section, short } from './figures.ts';
 import { measureImport } from './imports.ts';
 import { measureListPage, measureLookUp, weighListPage } from './pages.ts';
+import { measureSignIns } from './sign-ins.ts';
 import { measureStart } from './starts.ts';
 
 const PAGE = 'bench/README.md';
@@ -15,7 +16,7 @@ const OPTIONS = {
   'import-rows': { type: 'string', default: '100000' },
   seconds: { type: 'string', default: '5' },
   /** PostgreSQL 15 instead of the embedded one. */ server: { type: 'boolean', default: false },
-  /** Some of near,text,lookup,page,import,start. */ only: { type: 'string' },
+  /** Some of near,text,lookup,page,signin,import,start. */ only: { type: 'string' },
 } as const;
 
 const { values } = parseArgs({ options: OPTIONS });
@@ -42,6 +43,7 @@ if (isWanted('page')) {
   add(await measureListPage(platform, index));
   add(await weighListPage(platform, index));
 }
+if (isWanted('signin')) add(await measureSignIns(platform, index, seconds));
 if (isWanted('import')) add(await measureImport(engine, Number(values['import-rows'])));
 await platform.close();
 engine.stop();

@@ -1,8 +1,10 @@
 import type { Command } from './command.ts';
 import { createAccountCommand } from './create-account.ts';
 import { exportAll } from './export-all.ts';
+import { exportTown } from './export-town.ts';
 import { importAll } from './import-all.ts';
 import { importSource } from './import-source.ts';
+import { importTown } from './import-town.ts';
 import { inviteAdministrator } from './invite-administrator.ts';
 import { updateBoundaryMap } from './update-boundary-map.ts';
 import { updateRegisterFile } from './update-register-file.ts';
@@ -15,6 +17,8 @@ const commands: Record<string, Command> = {
   'verify-log': verifyLog,
   export: exportAll,
   import: importAll,
+  'export-town': exportTown,
+  'import-town': importTown,
   'import-offers': importSource,
   'update-register': updateRegisterFile,
   'update-boundaries': updateBoundaryMap,

@@ -1,11 +1,13 @@
 export { type Category, categories } from './category.ts';
 export { offerCollections } from './features/feature-collections.ts';
+export { openFiles } from './features/open-files.ts';
 export type { Unreadable } from './import/border/reading.ts';
 export { type SourceFormat, sourceFormats } from './import/readers.ts';
 export type { FetchOptions } from './import/run/fetch-source.ts';
 export { importFromWeb } from './import/run/import-from-web.ts';
 export { importOffers } from './import/run/import-offers.ts';
 export { saveSource } from './import/run/import-store.ts';
+export { learnWords } from './import/run/learn-words.ts';
 export type { ImportCounts, ImportRefusal, ImportReport, Places, Source } from './import/run/source.ts';
 export { countBrokenLinks } from './links/count-broken-links.ts';
 export { linkPages } from './links/pages/link-pages.tsx';

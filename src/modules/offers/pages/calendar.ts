@@ -4,7 +4,7 @@ import { isEndKnown, type OfferStatus } from '../offer.ts';
 import type { StoredOffer } from '../offer-tables.ts';
 import { offerMessages } from '../web/index.ts';
 
-const PRODUCT = '-//Allmende//Hier und jetzt//DE';
+export const PRODUCT = '-//Allmende//Hier und jetzt//DE';
 
 type Occurrence = { starts: Date; ends: Date; all_day: boolean; status: OfferStatus };
 

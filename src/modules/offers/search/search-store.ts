@@ -208,6 +208,27 @@ export const occurrencesOf = async (
       order by lower(during) limit ${limit}`.execute(database)
   ).rows;
 
+/** What is shown of a town now, an event once for each of its dates, by name. */
+export const listTownOffers = async (
+  database: Database,
+  ars: string,
+): Promise<
+  (StoredOffer & {
+    starts: Date | null;
+    ends: Date | null;
+    all_day: boolean | null;
+    next_status: StoredOffer['status'] | null;
+  })[]
+> =>
+  (
+    await sql<Awaited<ReturnType<typeof listTownOffers>>[number]>`
+      select ${COLUMNS}, lower(c.during) as starts, upper(c.during) as ends, c.all_day, c.status as next_status
+      from offers.offer o left join offers.occurrence c on c.ars = o.ars and c.offer_id = o.id
+      where o.ars = ${ars} and o.withdrawn_at is null order by o.name, o.id, lower(c.during)`.execute(
+      database,
+    )
+  ).rows;
+
 export const sightingsOf = async (
   database: Database,
   ars: string,

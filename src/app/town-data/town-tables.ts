@@ -1,0 +1,71 @@
+/** Rows of one table that belong to a town; `$ars` stands for its key. */
+export type TownTable = {
+  name: string;
+  /** After "from <table> t where". */ belongs: string;
+  /** Absent: all that are not computed. */ columns?: string[];
+};
+
+const OWN = 't.ars = $ars';
+/** What lies in the town, and what the town publishes elsewhere. */
+const OFFER = (ars: string, id: string) => `(${ars} = $ars or exists (select from offers.sighting g
+  where g.ars = ${ars} and g.offer_id = ${id} and g.source_ars = $ars))`;
+
+/** Everything that is a town's own, in the order in which it can be put back. */
+export const townTables: TownTable[] = [
+  {
+    name: 'accounts.person',
+    columns: ['id', 'name', 'mail', 'created_at'],
+    belongs: `t.id in (
+      select person_id from accounts.role where ars = $ars
+      union select person_id from accounts.administrator_change where ars = $ars
+      union select owner from offers.entry where ars = $ars
+      union select uploaded_by from offers.sheet where ars = $ars
+      union select handled_by from offers.suggestion where ars = $ars
+      union select r.handled_by from offers.mistake_report r where ${OFFER('r.ars', 'r.offer_id')})`,
+  },
+  { name: 'accounts.organisation', belongs: OWN },
+  { name: 'accounts.role', belongs: OWN },
+  { name: 'accounts.delegation', belongs: OWN },
+  { name: 'accounts.administrator_change', belongs: OWN },
+  { name: 'accounts.audit_entry', belongs: OWN },
+  { name: 'accounts.audit_head', belongs: OWN },
+  {
+    // Of others only who shows the same offers: without them nobody could say where an offer came from.
+    name: 'offers.source',
+    belongs: `(t.ars = $ars or exists (select from offers.sighting s
+      where s.source_ars = t.ars and s.source_id = t.id and ${OFFER('s.ars', 's.offer_id')}))`,
+  },
+  { name: 'offers.import_run', belongs: OWN },
+  { name: 'offers.offer', belongs: OFFER('t.ars', 't.id') },
+  { name: 'offers.occurrence', belongs: OFFER('t.ars', 't.offer_id') },
+  { name: 'offers.sighting', belongs: OFFER('t.ars', 't.offer_id') },
+  { name: 'offers.mistake_report', belongs: OFFER('t.ars', 't.offer_id') },
+  { name: 'offers.sheet', belongs: OWN },
+  { name: 'offers.sheet_row', belongs: OWN },
+  { name: 'offers.entry', belongs: OWN },
+  { name: 'offers.entry_template', belongs: OWN },
+  { name: 'offers.suggestion', belongs: OWN },
+  { name: 'offers.link_check', belongs: OWN },
+];
+
+/** Tables that no town takes along, and why. */
+export const leftOut: Record<string, string> = {
+  'municipalities.municipality': 'the register is the same everywhere',
+  'municipalities.succession': 'the register is the same everywhere',
+  'municipalities.boundary': 'the register is the same everywhere',
+  'municipalities.postcode': 'the register is the same everywhere',
+  'accounts.credential': 'a password is no business of another house; a mail link lets its owner in',
+  'accounts.identity': 'belongs to the provider of this house',
+  'accounts.session': 'a session holds in this house alone',
+  'accounts.device': 'known in this house alone',
+  'accounts.attempt': 'counts in this house alone',
+  'accounts.mail_link': 'good for minutes',
+  'accounts.provider_round': 'good for minutes',
+  'accounts.invitation': 'its link leads to this house',
+  'accounts.notice': 'belongs to a person, who takes it along at /konto/daten',
+  'accounts.notice_pace': 'a choice of a person, made anew in another house',
+  'accounts.quiet_hours': 'a choice of a person, made anew in another house',
+  'accounts.unsubscribe_link': 'its link leads to this house',
+  'accounts.kept_form': 'lives for hours',
+  'offers.word': 'counted anew from the texts that arrive',
+};

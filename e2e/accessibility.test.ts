@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { createAccount, createMailLink } from '../src/modules/accounts/index.ts';
+import { createAccount, createMailLink, notify } from '../src/modules/accounts/index.ts';
 import { startWorld } from './world.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -41,6 +41,8 @@ const PAGES = [
   '/quellen',
   '/impressum',
   '/datenschutz',
+  '/datenschutz/fristen',
+  '/en/datenschutz/fristen',
   '/barrierefreiheit',
   '/hilfe',
   '/leicht',
@@ -48,6 +50,9 @@ const PAGES = [
   '/offline',
   '/anmelden',
   '/anmelden?zurueck=%2Fkonto',
+  '/anmelden?stufe=substantial',
+  '/abbestellen?code=x',
+  '/konto-geloescht',
   '/anmelden/mail',
   '/anmelden/link?code=x',
   '/en/anmelden',
@@ -98,6 +103,41 @@ test('the account page is accessible, as it is and with what is wrong', async ()
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   assert.ok(overflow <= 0, `${overflow} px too wide`);
+});
+
+test('notices, own data and deletion are accessible, and nothing is wider than a phone', async () => {
+  const created = await createAccount(world.platform, 'max@stadt.example');
+  assert.ok('personId' in created);
+  await notify(world.platform, {
+    personIds: [created.personId],
+    topic: 'links',
+    subject: 'Ein Verweis geht nicht mehr',
+    text: 'Die Seite antwortet nicht.',
+    path: '/quellen',
+  });
+  const code = await createMailLink(world.platform, created.personId);
+  const page = await world.open(`/anmelden/link?code=${code}`, { viewport: { width: 320, height: 640 } });
+  await page.getByRole('button', { name: 'Jetzt anmelden' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Ihr Konto' }).waitFor();
+  for (const path of [
+    '/konto/nachrichten',
+    '/konto/eingaben',
+    '/konto/daten',
+    '/konto/loeschen',
+    '/konto/loeschen/bestaetigen',
+  ]) {
+    await page.goto(path);
+    assert.deepEqual(await violationsOf(page), [], path);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    assert.ok(overflow <= 0, `${path} is ${overflow} px too wide`);
+  }
+  await page.goto('/konto/nachrichten');
+  await page.getByLabel('Ruhe bis').fill('');
+  await page.getByRole('button', { name: 'Einstellungen speichern' }).click();
+  await page.getByRole('alert').waitFor();
+  assert.deepEqual(await violationsOf(page), []);
 });
 
 test('a detail page is accessible', async () => {

@@ -45,10 +45,15 @@ export const infoDe = (operator: string): InfoPages => ({
         heading: 'Wenn Sie sich anmelden',
         paragraphs: [
           'Dann setzen wir ein Cookie für die Anmeldung, das mit dem Schließen des Browsers endet, und eines, an dem wir Ihr Gerät 180 Tage lang wiedererkennen. Sie schützen nur Ihr Konto.',
-          'Wir speichern Ihre E-Mail-Adresse oder, bei einem Anbieter, Ihren Namen und Ihre Kennung dort, Ihr Passwort nur als Prüfwert, und für jede Anmeldung Browser, Betriebssystem, Beginn und letzte Nutzung, höchstens 12 Stunden und bis zur nächsten Nacht.',
+          'Wir speichern Ihre E-Mail-Adresse oder, bei einem Anbieter, Ihren Namen und Ihre Kennung dort, Ihr Passwort nur als Prüfwert, und für jede Anmeldung Browser, Betriebssystem, Beginn und letzte Nutzung, höchstens 12 Stunden, und 12 Stunden länger, damit kein Formular verloren geht.',
           'Gegen das Erraten von Passwörtern zählen wir Versuche. Aus der gekürzten Netzadresse wird dafür ein Prüfwert, den wir spätestens nach zwei Tagen löschen.',
+          'Wir speichern auch Ihre Mitteilungen, wann Sie E-Mails wünschen, Ihre Rollen, und was Sie für eine Stelle tun. Was Sie nach dem Ende einer Anmeldung abschicken, heben wir höchstens 12 Stunden für Sie auf, Passwörter nie.',
+          'In Ihrem Konto sehen Sie alles, was über Sie gespeichert ist, laden es herunter und löschen Ihr Konto selbst.',
         ],
-        links: [['/konto', 'Ihr Konto']],
+        links: [
+          ['/konto/daten', 'Was über Sie gespeichert ist'],
+          ['/konto', 'Ihr Konto'],
+        ],
       },
       {
         heading: 'Auf Ihrem Gerät',

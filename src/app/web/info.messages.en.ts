@@ -43,10 +43,15 @@ export const infoEn = (operator: string): InfoPages => ({
         heading: 'When you sign in',
         paragraphs: [
           'Then we set one cookie for being signed in, which ends when you close the browser, and one by which we know your device again for 180 days. They only protect your account.',
-          'We store your mail address or, with a provider, your name and your identifier there, your password only as a check value, and for each sign-in browser, operating system, beginning and last use, for 12 hours at most and until the following night.',
+          'We store your mail address or, with a provider, your name and your identifier there, your password only as a check value, and for each sign-in browser, operating system, beginning and last use, for 12 hours at most, and 12 hours longer so that no form is lost.',
           'Against guessing of passwords we count attempts. For that, a check value is made of the shortened network address, which we delete after two days at the latest.',
+          'We also store your notices, when you want mails, your roles, and what you do for an organisation. What you send after a sign-in has ended we keep for you for 12 hours at most, passwords never.',
+          'In your account you see everything that is stored about you, download it, and delete your account yourself.',
         ],
-        links: [['/en/konto', 'Your account']],
+        links: [
+          ['/en/konto/daten', 'What is stored about you'],
+          ['/en/konto', 'Your account'],
+        ],
       },
       {
         heading: 'On your device',

@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import type { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { PoolClient } from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
@@ -46,6 +46,7 @@ export const receive = async (
   client: PoolClient,
   { name, columns }: { name: string; columns: string[] },
   content: Readable,
+  checking: Transform,
 ): Promise<number> => {
   const known = new Set((await listTables(client)).find((table) => table.name === name)?.columns);
   if (known.size === 0 || !columns.every((column) => known.has(column)))
@@ -56,7 +57,7 @@ export const receive = async (
   const copy = client.query(
     copyFrom(`copy ${waiting(name)} (${columns.join(', ')}) from stdin (format csv, header)`),
   );
-  await pipeline(content, copy);
+  await pipeline(content, checking, copy);
   return copy.rowCount ?? 0;
 };
 

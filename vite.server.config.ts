@@ -8,6 +8,10 @@ export default defineConfig({
     outDir: 'dist/server',
     target: 'node24',
     sourcemap: true,
-    rolldownOptions: { input: { main: 'src/app/main.ts' }, output: { entryFileNames: '[name].js' } },
+    rolldownOptions: {
+      input: { main: 'src/app/main.ts', 'file-worker': 'src/modules/offers/apart/file-worker.ts' },
+      // All files in one folder: the main thread looks for the worker beside itself.
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
   },
 });

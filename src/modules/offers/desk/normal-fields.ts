@@ -18,20 +18,22 @@ export const namedCategory = (text: string): Category | undefined =>
 
 const ACCESS = { yes: 'ja', no: 'nein', limited: 'teilweise' } as const;
 const STATUS = { scheduled: '', cancelled: 'abgesagt', moved: 'verlegt', soldOut: 'ausverkauft' } as const;
-const REPEATS: Record<string, string> = {
-  taeglich: 'täglich',
-  daily: 'täglich',
-  woechentlich: 'wöchentlich',
-  weekly: 'wöchentlich',
-  monatlich: 'monatlich',
-  monthly: 'monatlich',
-  jaehrlich: 'jährlich',
-  yearly: 'jährlich',
-  nein: '',
-  no: '',
-  keine: '',
-  einmalig: '',
-};
+const REPEATS = new Map(
+  Object.entries({
+    taeglich: 'täglich',
+    daily: 'täglich',
+    woechentlich: 'wöchentlich',
+    weekly: 'wöchentlich',
+    monatlich: 'monatlich',
+    monthly: 'monatlich',
+    jaehrlich: 'jährlich',
+    yearly: 'jährlich',
+    nein: '',
+    no: '',
+    keine: '',
+    einmalig: '',
+  }),
+);
 
 const germanDay = (day: string): string => day.split('-').reverse().join('.');
 
@@ -62,7 +64,7 @@ const forms: Partial<Record<EntryField, (text: string) => string>> = {
   startTime: asTime,
   end: asDate,
   endTime: asTime,
-  repeat: (text) => REPEATS[foldText(text)] ?? text,
+  repeat: (text) => REPEATS.get(foldText(text)) ?? text,
   repeatUntil: asDate,
   status: asStatus,
 };

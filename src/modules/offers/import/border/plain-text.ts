@@ -2,11 +2,12 @@ import sanitizeHtml from 'sanitize-html';
 
 const BREAKS = /<(br|\/p|\/div|\/li|\/h[1-6]|\/tr)\b[^<>]{0,500}>/gi;
 const MARKUP = /<\/?[a-z!][^<>]*>|&(#\d+|#x[0-9a-f]+|[a-z]+\d*);/i;
-// Half of a surrogate pair is no character, and PostgreSQL refuses it.
-const HALVES = /\p{Surrogate}/gu;
+// Half of a surrogate pair is no character, and PostgreSQL refuses it; U+FFFE and its kin no XML may hold.
+const NO_CHARACTERS = /[\p{Surrogate}\p{Noncharacter_Code_Point}]/gu;
 // Control characters (PostgreSQL refuses U+0000), and marks that would turn the direction of the text around ours.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+const INVISIBLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
 /** Foreign text, HTML or not, as plain text with line breaks; undefined where nothing is left. */
 export const plainText = (text: string | undefined, longest = 8_000): string | undefined => {
@@ -25,7 +26,7 @@ export const cleanText = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
     .replace(INVISIBLE, '')
-    .replace(HALVES, '')
+    .replace(NO_CHARACTERS, '')
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')

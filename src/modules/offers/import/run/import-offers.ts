@@ -1,5 +1,5 @@
 import type { Context } from '../../../../foundation/database/context.ts';
-import { readSource } from '../readers.ts';
+import { readSourceApart } from '../../apart/apart.ts';
 import { listSightings, lockSource, markRead, saveRevision, saveRun } from './import-store.ts';
 import { type Change, type ImportPlan, planImport } from './plan-import.ts';
 import { prepareRecords } from './prepare-records.ts';
@@ -18,7 +18,7 @@ export const importOffers = async (
 ): Promise<ImportReport | ImportRefusal> => {
   const runId = context.newId();
   const startedAt = context.clock();
-  const reading = await readSource(source.format, { ...input, settings: source.settings });
+  const reading = await readSourceApart(source.format, { ...input, settings: source.settings });
   if ('refused' in reading) {
     await saveRun(context.database, source, {
       runId,

@@ -32,6 +32,7 @@ const HEADINGS: Partial<Record<Field, string>> = {
   repeat: 'wiederholung|turnus',
   repeatUntil: 'wiederholung bis',
   status: 'status',
+  quietHours: 'ruhige zeiten',
 };
 
 /** The stored settings, completed by the headings of the table. */

@@ -178,16 +178,18 @@ const scheduleOf = (row: Row, mapping: TableMapping): Schedule | Reason | undefi
   return { start, allDay, ...present({ end: end !== undefined && end >= start ? end : undefined, rrule }) };
 };
 
-const REPEATS: Record<string, string> = {
-  taeglich: 'DAILY',
-  woechentlich: 'WEEKLY',
-  monatlich: 'MONTHLY',
-  jaehrlich: 'YEARLY',
-  daily: 'DAILY',
-  weekly: 'WEEKLY',
-  monthly: 'MONTHLY',
-  yearly: 'YEARLY',
-};
+const REPEATS = new Map(
+  Object.entries({
+    taeglich: 'DAILY',
+    woechentlich: 'WEEKLY',
+    monatlich: 'MONTHLY',
+    jaehrlich: 'YEARLY',
+    daily: 'DAILY',
+    weekly: 'WEEKLY',
+    monthly: 'MONTHLY',
+    yearly: 'YEARLY',
+  }),
+);
 
 /** @returns null where something stands there that is no repetition. */
 const ruleOf = (
@@ -196,7 +198,7 @@ const ruleOf = (
   start: string,
 ): string | undefined | null => {
   if (text === undefined || /^(nein|no|keine|einmalig)$/i.test(text)) return undefined;
-  const frequency = REPEATS[foldText(text)];
+  const frequency = REPEATS.get(foldText(text));
   const end = until === undefined ? '' : `;UNTIL=${until.replaceAll('-', '')}T235959`;
   return readRule(frequency === undefined ? text : `FREQ=${frequency}${end}`, start) ?? null;
 };

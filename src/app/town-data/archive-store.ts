@@ -45,7 +45,7 @@ const waiting = (name: string): string => `arriving_${name.replace('.', '_')}`;
 export const receive = async (
   client: PoolClient,
   { name, columns }: { name: string; columns: string[] },
-  content: Readable,
+  open: () => Promise<Readable>,
   checking: Transform,
 ): Promise<number> => {
   const known = new Set((await listTables(client)).find((table) => table.name === name)?.columns);
@@ -57,7 +57,8 @@ export const receive = async (
   const copy = client.query(
     copyFrom(`copy ${waiting(name)} (${columns.join(', ')}) from stdin (format csv, header)`),
   );
-  await pipeline(content, checking, copy);
+  // Opened only here: a damaged file tells so at once, and nobody would be listening before.
+  await pipeline(await open(), checking, copy);
   return copy.rowCount ?? 0;
 };
 

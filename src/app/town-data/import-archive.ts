@@ -80,7 +80,7 @@ const receiveChecked = async (
       done(null, chunk);
     },
   });
-  const rows = await receive(client, table, await archive.open(fileOf(table.name)), hashing);
+  const rows = await receive(client, table, () => archive.open(fileOf(table.name)), hashing);
   if (rows !== table.rows || hash.digest('hex') !== table.sha256)
     throw new Error(`${fileOf(table.name)} ist beschädigt oder verändert.`);
 };

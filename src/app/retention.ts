@@ -5,7 +5,21 @@ import { accountRetention } from '../modules/accounts/index.ts';
 import { offerRetention } from '../modules/offers/index.ts';
 
 /** All rules of the house: the page on privacy shows them, the nightly job keeps them. */
-export const retentionRules: readonly RetentionRule[] = [...accountRetention, ...offerRetention];
+export const retentionRules: readonly RetentionRule[] = [
+  ...accountRetention,
+  ...offerRetention,
+  {
+    // Files, not rows: the job beside the one that makes them deletes them.
+    dataClass: 'town-archives',
+    what: {
+      de: 'Archive, in denen eine Gemeinde alle ihre Daten mitnimmt',
+      en: 'Archives in which a municipality takes all its data along',
+    },
+    keptDays: 7,
+    kept: { de: '7 Tage', en: '7 days' },
+    why: { de: 'Zum Herunterladen', en: 'For downloading' },
+  },
+];
 
 /**
  * Every rule is tried, whatever becomes of the others; the job then fails, so that it runs again.

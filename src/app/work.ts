@@ -8,12 +8,14 @@ import { accountSetting } from './accounts.ts';
 import { placesOf } from './places.ts';
 import type { Platform } from './platform.ts';
 import { enforceRetention } from './retention.ts';
+import { archiveWork } from './town-data/archive-work.ts';
 
 /** All work in the background, of all modules. */
 export const backgroundWork = (platform: Platform, config: Config, places: PlaceIndex, log: Log): Job[] => [
   noticeDelivery(platform, config, log),
   { name: 'retention', cron: '15 3 * * *', run: () => enforceRetention(platform, log) },
   ...offerWork(platform, placesOf(places)),
+  ...archiveWork(platform, config, places),
 ];
 
 const noticeDelivery = (platform: Platform, config: Config, log: Log): Job => {

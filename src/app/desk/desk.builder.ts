@@ -1,4 +1,6 @@
+import { after } from 'node:test';
 import { parseConfig } from '../../foundation/config/config.ts';
+import { startJobs } from '../../foundation/jobs/jobs.ts';
 import { createLog } from '../../foundation/log/log.ts';
 import { testDatabase } from '../../foundation/testing/database.ts';
 import {
@@ -10,6 +12,7 @@ import {
 import { loadPlaceIndex, seedMunicipalities } from '../../modules/municipalities/index.ts';
 import type { Platform } from '../platform.ts';
 import { createServer } from '../server.tsx';
+import { backgroundWork } from '../work.ts';
 import { organisationsOf } from './organisations.ts';
 
 const ORIGIN = 'http://localhost:3000';
@@ -45,7 +48,10 @@ export const startDesk = async (folder = 'var/test/desk') => {
   const places = await loadPlaceIndex(platform.database);
   const assets = { app: '/app.css', page: '/page.js', map: '/map.js' };
   const config = parseConfig({ ALLMENDE_DIR: folder });
-  const server = createServer(platform, { config, assets, version: 'test', places }, createLog('error'));
+  const log = createLog('error');
+  const jobs = await startJobs(platform.connection.pool, backgroundWork(platform, config, places, log), log);
+  after(() => jobs.stop());
+  const server = createServer(platform, { config, assets, version: 'test', places, jobs }, log);
   const organisations = organisationsOf(places);
 
   const signIn = async (mail: string): Promise<Browser> => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { after, test } from 'node:test';
-import { startDesk } from './desk.builder.ts';
+import { type Browser, startDesk } from './desk.builder.ts';
 
 const FOLDER = 'var/test/desk-pages';
 rmSync(FOLDER, { recursive: true, force: true });
@@ -118,4 +118,57 @@ test('the same in English', async () => {
   const page = await (await anna.ask(`/en${desk('/protokoll')}`)).text();
   assert.match(page, /Invited somebody: Editor[\s\S]*/);
   assert.match(page, /href="\/en\/rathaus\/010605053053\/menschen"/);
+});
+
+const until = async (browser: Browser, path: string, found: RegExp): Promise<string> => {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const page = await (await browser.ask(path)).text();
+    if (found.test(page)) return page;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`${path} never showed ${found}`);
+};
+
+test('an administrator has all data made into an archive, and loads it; an editor may not', async () => {
+  assert.match(await (await anna.ask(desk('/daten'))).text(), /Archiv erstellen/);
+  assert.equal((await anna.post(desk('/daten'))).status, 303);
+  await until(anna, desk('/daten'), /Archiv herunterladen/);
+  const archive = await anna.ask(desk('/daten/archiv.zip'));
+  assert.equal(archive.headers.get('content-type'), 'application/zip');
+  assert.equal(Buffer.from(await archive.arrayBuffer()).toString('latin1', 0, 2), 'PK');
+  const ben = await signIn('ben@leezen.example');
+  for (const path of ['/daten', '/daten/archiv.zip']) assert.equal((await ben.ask(desk(path))).status, 403);
+  assert.match(await (await anna.ask(desk('/protokoll'))).text(), /Archiv aller Daten heruntergeladen/);
+});
+
+test('a source is subscribed to, read in the background, and the run is shown with its outcome', async () => {
+  const ben = await signIn('ben@leezen.example');
+  const faulty = await ben.post(desk('/quellen'), { name: '', url: 'ftp://x', format: '' });
+  assert.equal(faulty.status, 422);
+  assert.match(
+    await faulty.text(),
+    /href="#name"[\s\S]*href="#url"[\s\S]*href="#format"[\s\S]*value="ftp:\/\/x"/,
+  );
+  const typed = { name: 'Kirche', url: 'http://127.0.0.1:9/termine.ics', format: 'icalendar' };
+  assert.equal((await ben.post(desk('/quellen'), typed)).status, 303);
+  const page = await until(
+    ben,
+    desk('/quellen'),
+    /nicht gelesen\. Grund: Die Adresse führt in ein internes Netz/,
+  );
+  assert.match(page, /Kirche/);
+  assert.match(await (await ben.ask(desk())).text(), /Quellen, die sich nicht lesen lassen: 1/);
+  assert.match(
+    await until(ben, desk('/hintergrund'), /Quelle lesen[\s\S]*erledigt/),
+    /refused: forbidden-address/,
+  );
+  const id = /quellen\/([0-9a-f-]{36})\/abbestellen/.exec(page)?.[1] ?? '';
+  assert.equal((await ben.post(desk(`/quellen/${id}/abbestellen`))).status, 303);
+  assert.equal((await ben.post(desk(`/quellen/${id}/abbestellen`))).status, 422);
+});
+
+test('links and suggestions have their places, in German and English', async () => {
+  const ben = await signIn('ben@leezen.example');
+  assert.match(await (await ben.ask(desk('/links'))).text(), /Kein Link ist kaputt/);
+  assert.match(await (await ben.ask(`/en${desk('/vorschlaege')}`)).text(), /No suggestion waits/);
 });

@@ -24,6 +24,7 @@ const WAYS: [path: string, label: keyof DeskMessages['ways'], permission: Permis
   ['/menschen', 'members', 'see-members'],
   ['/protokoll', 'log', 'read-log'],
   ['/hintergrund', 'jobs', 'see-jobs'],
+  ['/daten', 'data', 'take-data'],
 ];
 
 const waysOf = (

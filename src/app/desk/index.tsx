@@ -15,6 +15,7 @@ import type { FrameSetting, SiteVariables } from '../frame.tsx';
 import type { Platform } from '../platform.ts';
 import { DeskEntrance } from '../web/desk/DeskPages.tsx';
 import { deskMessages } from '../web/desk/messages.ts';
+import { dataPage } from './data-page.tsx';
 import { type DeskEnvironment, enterDesk } from './enter-desk.tsx';
 import { jobsPage } from './jobs-page.tsx';
 import { organisationsOf } from './organisations.ts';
@@ -22,7 +23,7 @@ import { answerToday } from './today.tsx';
 
 /** The public start page, and below /rathaus/<organisation> everything that one's roles open. */
 export const deskPages = (platform: Platform, setting: FrameSetting, accounts: AccountSetting) => {
-  const { places, jobs } = setting;
+  const { config, places, jobs } = setting;
   const pages = new Hono<{ Variables: SiteVariables }>();
   const organisations = organisationsOf(places);
 
@@ -58,6 +59,7 @@ export const deskPages = (platform: Platform, setting: FrameSetting, accounts: A
   if (jobs) {
     desk.route('/', sourcePages({ ...platform, askReading: (source) => jobs.ask(READ_SOURCE, source) }));
     desk.route('/', jobsPage(platform, jobs));
+    desk.route('/', dataPage({ platform, folder: config.folder, jobs }));
   }
   pages.route('/', desk);
   return pages;
@@ -65,6 +67,7 @@ export const deskPages = (platform: Platform, setting: FrameSetting, accounts: A
 
 /** What the acts of the modules are called in the log. */
 const actWords = (language: Language): Record<string, string> => ({
+  ...deskMessages(language).acts,
   ...suggestionMessages(language).acts,
   ...sourceMessages(language).acts,
 });

@@ -54,11 +54,12 @@ export const receive = async (
   await client.query(
     `create temp table ${waiting(name)} on commit drop as select ${columns.join(', ')} from ${name} limit 0`,
   );
+  // Opened only here: a damaged file tells so at once, and nobody would be listening before.
+  const content = await open();
   const copy = client.query(
     copyFrom(`copy ${waiting(name)} (${columns.join(', ')}) from stdin (format csv, header)`),
   );
-  // Opened only here: a damaged file tells so at once, and nobody would be listening before.
-  await pipeline(await open(), checking, copy);
+  await pipeline(content, checking, copy);
   return copy.rowCount ?? 0;
 };
 

@@ -13,9 +13,9 @@ export const MailboxPage = (props: {
       <h1 class="kern-heading-large">{t.mailbox.title}</h1>
       <p class="kern-body">{letters.length === 0 ? t.mailbox.none : t.mailbox.lead}</p>
       {isCut && <p class="kern-body">{t.mailbox.limited(String(letters.length))}</p>}
-      <ul class="plain-list">
+      <ul class="cards">
         {letters.map((letter) => (
-          <li key={letter.href}>
+          <li key={letter.href} class="card">
             <a class="kern-link" href={letter.href}>
               {letter.subject || t.mailbox.noSubject}
             </a>

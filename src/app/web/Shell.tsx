@@ -80,7 +80,8 @@ export const Shell = (props: ShellProps) => {
   );
 };
 
-const isHere = (way: string, path: string): boolean => (way === '/' ? path === '/' : path.startsWith(way));
+const isHere = (way: string, path: string): boolean =>
+  path === way || (way !== '/' && path.startsWith(`${way}/`));
 
 const waysOf = (language: Language, place: PlaceInUrl | undefined, t: AppMessages) =>
   [

@@ -56,7 +56,29 @@ export const de = {
       links: 'Links prüfen',
       sources: 'Quellen zum Lesen anstoßen',
       'read-source': 'Quelle lesen',
+      'town-archive': 'Archiv aller Daten erstellen',
+      archives: 'Alte Archive löschen',
     },
     tries: (count: string) => `Versuche: ${count}`,
+  },
+  data: {
+    title: 'Daten mitnehmen',
+    lead: (name: string) =>
+      `Alles, was ${name} hier eingetragen hat, in einem Archiv offener Formate: Einträge, Quellen, Vorschläge, Rollen, das ganze Protokoll.`,
+    inside:
+      'Darin: Angebote als GeoJSON, Termine als Kalender, alle Tabellen als CSV, ein Verzeichnis mit Prüfsummen. In ein anderes Allmende kommt es mit einem Befehl.',
+    people:
+      'Das Archiv enthält Namen und E-Mail-Adressen der Menschen, die hier arbeiten. Bewahren Sie es sicher auf. Passwörter sind nicht darin.',
+    make: 'Archiv erstellen',
+    making: 'Das Archiv wird erstellt. Laden Sie die Seite in einer Minute neu.',
+    failed: 'Das Archiv ließ sich nicht erstellen. Versuchen Sie es noch einmal.',
+    ready: (day: string, size: string) => `Archiv vom ${day}, ${size}. Wir löschen es nach 7 Tagen.`,
+    load: 'Archiv herunterladen',
+    reload: 'Neu laden',
+    megabytes: (size: string) => `${size} MB`,
+  },
+  acts: {
+    'make-archive': 'Archiv aller Daten erstellen lassen',
+    'load-archive': 'Archiv aller Daten heruntergeladen',
   },
 };

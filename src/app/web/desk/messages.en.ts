@@ -59,7 +59,29 @@ export const en: Translation<typeof de> = {
       links: 'Check links',
       sources: 'Ask for sources to be read',
       'read-source': 'Read a source',
+      'town-archive': 'Make an archive of all data',
+      archives: 'Delete old archives',
     },
     tries: (count) => `Attempts: ${count}`,
+  },
+  data: {
+    title: 'Take data along',
+    lead: (name) =>
+      `Everything that ${name} has entered here, in one archive of open formats: entries, sources, suggestions, roles, the whole log.`,
+    inside:
+      'Inside: offers as GeoJSON, dates as a calendar, all tables as CSV, a list with checksums. One command takes it into another Allmende.',
+    people:
+      'The archive holds names and mail addresses of the people who work here. Keep it safe. Passwords are not in it.',
+    make: 'Make archive',
+    making: 'The archive is being made. Reload the page in a minute.',
+    failed: 'The archive could not be made. Try again.',
+    ready: (day, size) => `Archive of ${day}, ${size}. We delete it after 7 days.`,
+    load: 'Download archive',
+    reload: 'Reload',
+    megabytes: (size) => `${size} MB`,
+  },
+  acts: {
+    'make-archive': 'Had an archive of all data made',
+    'load-archive': 'Downloaded an archive of all data',
   },
 };

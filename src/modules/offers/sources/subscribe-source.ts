@@ -80,6 +80,7 @@ export const cancelSource = (
     if (!source || source.format === 'desk' || !(await lockSource(database, source)))
       return { refused: 'unknown-source' };
     const withdrawn = await withdrawAll(context, database, source);
+    if (source.url === undefined && withdrawn === 0) return { refused: 'unknown-source' };
     await forgetAddress(database, ars, sourceId);
     await recordAct({ ...context, database }, acting, {
       act: 'cancel-source',

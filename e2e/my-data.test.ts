@@ -25,7 +25,7 @@ for (const javaScriptEnabled of [true, false])
     await page.getByRole('link', { name: 'Mitteilungen' }).click();
     await page.getByText('Ein Verweis geht nicht mehr (neu)').waitFor();
     await page.getByRole('button', { name: 'Alle als gelesen kennzeichnen' }).click();
-    await page.getByText('Davon neu: 0').waitFor();
+    await page.getByText('Noch nicht gelesen: 0').waitFor();
     await page.getByLabel('Quellen und Verweise, die nicht mehr gehen').selectOption('never');
     await page.getByLabel('Ruhe von').fill('halb neun');
     await page.getByRole('button', { name: 'Einstellungen speichern' }).click();

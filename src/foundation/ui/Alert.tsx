@@ -14,6 +14,10 @@ export const Alert = (props: {
       <span class={`kern-icon kern-icon--${props.kind}`} aria-hidden="true" />
       <span class="kern-title">{props.title}</span>
     </div>
-    {props.children && <div class="kern-alert__body kern-body">{props.children}</div>}
+    {props.children && (
+      <div class="kern-alert__body">
+        <div class="kern-body">{props.children}</div>
+      </div>
+    )}
   </div>
 );

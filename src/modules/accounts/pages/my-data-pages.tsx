@@ -29,9 +29,9 @@ const valueIn = (
   language: Language,
   value: PersonalData['rows'][number][string] | undefined,
   field: PersonalField,
-): string => {
+): string | undefined => {
   const t = accountMessages(language).myData;
-  if (value === null || value === undefined || value === '') return t.unset;
+  if (value === null || value === undefined || value === '') return undefined;
   if (value instanceof Date) return `${formatDate(language, value)}, ${formatTime(language, value)}`;
   if (typeof value === 'boolean') return value ? t.yes : t.no;
   if (typeof value === 'number') return formatNumber(language, value);
@@ -42,14 +42,12 @@ const classView = (language: Language, { name, title, fields, rows }: PersonalDa
   name,
   title: title[language],
   count: formatNumber(language, rows.length),
-  rows: rows
-    .slice(0, MOST_ROWS_SHOWN)
-    .map((row) =>
-      Object.entries(fields).map(([key, field]): [string, string] => [
-        field[language],
-        valueIn(language, row[key], field),
-      ]),
-    ),
+  rows: rows.slice(0, MOST_ROWS_SHOWN).map((row) =>
+    Object.entries(fields).flatMap(([key, field]): [string, string][] => {
+      const value = valueIn(language, row[key], field);
+      return value === undefined ? [] : [[field[language], value]];
+    }),
+  ),
   ...(rows.length > MOST_ROWS_SHOWN && { more: formatNumber(language, rows.length - MOST_ROWS_SHOWN) }),
 });
 
@@ -61,8 +59,10 @@ export const myDataPages = (setting: AccountSetting) => {
     const { language, signedIn } = c.var;
     if (!signedIn) return toSignIn(c, paths.myData);
     const t = accountMessages(language);
+    const data = await dataOf(signedIn);
     const view: MyDataView = {
-      classes: (await dataOf(signedIn)).map((one) => classView(language, one)),
+      classes: data.filter(({ rows }) => rows.length > 0).map((one) => classView(language, one)),
+      empty: data.filter(({ rows }) => rows.length === 0).map(({ title }) => title[language]),
       action: actionIn(c),
       retention: localPath(language, '/datenschutz/fristen'),
     };

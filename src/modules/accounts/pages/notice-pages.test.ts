@@ -37,7 +37,7 @@ test('the newest stand on top, new ones say so until they are marked as read, 20
     });
   const browser = await signedIn();
   const html = await (await browser.ask('/konto/nachrichten')).text();
-  assert.match(html, /Davon neu: 21[\s\S]*Nr\. 21 &lt;b>[\s\S]*\(neu\)[\s\S]*Nr\. 20/);
+  assert.match(html, /Noch nicht gelesen: 21[\s\S]*Nr\. 21 &lt;b>[\s\S]*\(neu\)[\s\S]*Nr\. 20/);
   assert.match(html, /Seite 1 von 2/);
   assert.match(await (await browser.ask('/konto/nachrichten?seite=2')).text(), /Nr\. 1 &lt;b>/);
   assert.equal((await browser.post('/konto/nachrichten/gelesen', {})).status, 303);

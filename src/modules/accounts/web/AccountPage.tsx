@@ -30,7 +30,7 @@ const Sessions = ({ view, t }: Props) => (
 const PasswordForm = ({ view, t }: Props) => (
   <section>
     <h2 class="kern-heading-medium">{t.change.heading}</h2>
-    <form method="post" action={view.action(paths.password)} noValidate>
+    <form class="stack" method="post" action={view.action(paths.password)} noValidate>
       {view.needsCurrent && (
         <TextField
           name="current"

@@ -2,6 +2,7 @@ import { paths } from '../contract.ts';
 import type { AccountMessages } from './messages.ts';
 
 export type MyDataView = {
+  /** Titles of classes without a row. */ empty: string[];
   classes: {
     name: string;
     title: string;
@@ -29,10 +30,10 @@ export const MyDataPage = ({ view, t }: Props) => (
     {view.classes.map((one) => (
       <section key={one.name}>
         <h2 class="kern-heading-small">{one.title}</h2>
-        <p class="kern-body">{one.rows.length === 0 ? t.myData.none : t.myData.count(one.count)}</p>
-        <ul class="plain-list">
+        <p class="kern-body">{t.myData.count(one.count)}</p>
+        <ul class="cards">
           {one.rows.map((row) => (
-            <li key={rowKey(row)}>
+            <li key={rowKey(row)} class="card">
               {row.map(([label, value]) => (
                 <p key={label} class="kern-body">
                   {label}: {value}
@@ -44,6 +45,16 @@ export const MyDataPage = ({ view, t }: Props) => (
         {one.more && <p class="kern-hint">{t.myData.more(one.more)}</p>}
       </section>
     ))}
+    {view.empty.length > 0 && (
+      <section>
+        <h2 class="kern-heading-small">{t.myData.none}</h2>
+        <ul class="plain-list">
+          {view.empty.map((title) => (
+            <li key={title}>{title}</li>
+          ))}
+        </ul>
+      </section>
+    )}
     <section>
       <h2 class="kern-heading-small">{t.myData.deletion.heading}</h2>
       <p class="kern-body">{t.myData.deletion.lead}</p>

@@ -35,9 +35,9 @@ const List = ({ view, t }: Props) => (
     <p class="kern-body">
       {view.notices.length === 0 ? t.notices.none : t.notices.count(String(view.unread))}
     </p>
-    <ul class="plain-list">
+    <ul class="cards">
       {view.notices.map((notice) => (
-        <li key={notice.id}>
+        <li key={notice.id} class="card">
           <p class="kern-body">
             <strong>{notice.subject}</strong>
             {notice.isNew && ` (${t.notices.unread})`}
@@ -80,7 +80,7 @@ const Setting = ({ view, t }: Props) => (
     <h2 class="kern-heading-medium">{t.notices.settingHeading}</h2>
     <p class="kern-body">{t.notices.settingLead}</p>
     {!view.hasMail && <Alert kind="info" title={t.notices.noMail} />}
-    <form method="post" action={view.action(paths.noticeSetting)} noValidate>
+    <form class="stack" method="post" action={view.action(paths.noticeSetting)} noValidate>
       <p class="kern-body">{t.notices.always}</p>
       {noticeTopics
         .filter((topic) => topic !== 'account')

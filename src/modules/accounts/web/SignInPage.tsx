@@ -29,7 +29,7 @@ const ProviderForm = ({ view, name, t }: Props & { name: string }) => (
 const PasswordForm = ({ view, t }: Props) => (
   <section>
     <h2 class="kern-heading-medium">{t.password.heading}</h2>
-    <form method="post" action={view.action(paths.signIn)} noValidate>
+    <form class="stack" method="post" action={view.action(paths.signIn)} noValidate>
       <ReturnPath view={view} />
       <TextField
         name="mail"
@@ -52,7 +52,7 @@ const LinkForm = ({ view, t }: Props) => (
   <section>
     <h2 class="kern-heading-medium">{t.link.heading}</h2>
     <p class="kern-body">{t.link.lead}</p>
-    <form method="post" action={view.action(paths.mailLink)} noValidate>
+    <form class="stack" method="post" action={view.action(paths.mailLink)} noValidate>
       <ReturnPath view={view} />
       <TextField
         name="link-mail"

@@ -9,7 +9,7 @@ export const noticesDe = {
   newer: 'Neuere',
   older: 'Ältere',
   pages: 'Weitere Mitteilungen',
-  count: (unread: string) => `Davon neu: ${unread}.`,
+  count: (unread: string) => `Noch nicht gelesen: ${unread}.`,
   settingHeading: 'Wann Sie eine E-Mail bekommen',
   settingLead:
     'Auf dieser Seite steht immer alles. Hier legen Sie fest, worüber Sie zusätzlich eine E-Mail bekommen.',

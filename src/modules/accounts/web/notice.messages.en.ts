@@ -12,7 +12,7 @@ export const noticesEn: Translation<typeof noticesDe> = {
   newer: 'Newer',
   older: 'Older',
   pages: 'More notices',
-  count: (unread) => `New among them: ${unread}.`,
+  count: (unread) => `Not read yet: ${unread}.`,
   settingHeading: 'When you get a mail',
   settingLead: 'This page always shows everything. Here you say what you get a mail about as well.',
   noMail: 'Your account has no mail address. You therefore read notices on this page only.',

@@ -6,6 +6,7 @@ import { importAll } from './import-all.ts';
 import { importSource } from './import-source.ts';
 import { importTown } from './import-town.ts';
 import { inviteAdministrator } from './invite-administrator.ts';
+import { staticEdition } from './static-edition.ts';
 import { updateBoundaryMap } from './update-boundary-map.ts';
 import { updateRegisterFile } from './update-register-file.ts';
 import { verifyLog } from './verify-log.ts';
@@ -19,6 +20,7 @@ const commands: Record<string, Command> = {
   import: importAll,
   'export-town': exportTown,
   'import-town': importTown,
+  'static-edition': staticEdition,
   'import-offers': importSource,
   'update-register': updateRegisterFile,
   'update-boundaries': updateBoundaryMap,

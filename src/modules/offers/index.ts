@@ -20,7 +20,7 @@ export { offerPersonalData } from './personal-data-store.ts';
 export { relocateOffers } from './relocate-offers.ts';
 export { offerRetention } from './retention.ts';
 export { offerRoutes } from './routes.ts';
-export { listSources } from './search/search-store.ts';
+export { listSources, listTownOffers } from './search/search-store.ts';
 export { seedOffers } from './seed.ts';
 export { countFailedSources } from './sources/count-failed-sources.ts';
 export { sourcePages } from './sources/pages/source-pages.tsx';

@@ -17,5 +17,10 @@ export const listNotices = async (
   return { notices, unread, page, pages };
 };
 
+export const countUnread = async (
+  { database }: Pick<Context, 'database'>,
+  personId: string,
+): Promise<number> => (await countStoredNotices(database, personId)).unread;
+
 export const readNotices = ({ database, clock }: Context, personId: string): Promise<void> =>
   noteNoticesRead(database, personId, clock());

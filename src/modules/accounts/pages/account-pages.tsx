@@ -4,6 +4,7 @@ import { type Language, localPath } from '../../../foundation/i18n/language.ts';
 import { withPlace } from '../../../foundation/ui/page.ts';
 import { type ChangePasswordRefusal, paths } from '../contract.ts';
 import { listKeptForms } from '../kept-forms/keep-form.ts';
+import { countUnread } from '../notices/list-notices.ts';
 import { listSessions, type SignedIn, signOut, signOutEverywhere } from '../sign-in/sessions.ts';
 import { needsCurrentPassword, setPassword } from '../sign-in/set-password.ts';
 import { signInOrigin } from '../sign-in/sign-in-origin.ts';
@@ -37,6 +38,7 @@ const accountView = async (c: Page, setting: AccountSetting, person: SignedIn): 
       seen: instant(language, session.lastSeenAt, now),
       isThis: session.isThis,
     })),
+    unreadNotices: await countUnread(setting, person.personId),
     hasKeptForms: (await listKeptForms(setting, person.personId)).length > 0,
     hasLocalAccount: person.mail !== undefined,
     needsCurrent: await needsCurrentPassword(setting, person),

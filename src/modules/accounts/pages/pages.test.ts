@@ -108,6 +108,15 @@ test('a password is set, works, and a new sign-in has a new secret while the old
   assert.equal((await thief.ask('/konto')).status, 303);
 });
 
+test('whoever sets a password is told by a notice', async () => {
+  const html = await (await (await signedInBrowser()).ask('/konto')).text();
+  assert.match(html, /Mitteilungen \(\d+ neu\)/);
+  const { rows } = await context.connection.pool.query(
+    "select subject from accounts.notice where topic = 'account' and due_at is not null",
+  );
+  assert.equal(rows[0]?.subject, 'Ihr Passwort wurde festgelegt');
+});
+
 test('signing out takes the cookie and the session away', async () => {
   for (const path of ['/abmelden', '/konto/ueberall-abmelden']) {
     const browser = await signedInBrowser();

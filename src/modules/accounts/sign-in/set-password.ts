@@ -1,6 +1,8 @@
 import type { Context } from '../../../foundation/database/context.ts';
-import type { ChangePasswordRefusal } from '../contract.ts';
+import { type ChangePasswordRefusal, paths } from '../contract.ts';
+import { notify } from '../notices/notify.ts';
 import { findPasswordHash, removeSessionsOf, savePasswordHash } from '../store.ts';
+import { accountMessages } from '../web/index.ts';
 import { guardAttempt, type Visitor } from './guard-attempts.ts';
 import { refusePassword } from './password.ts';
 import { hashPassword, isPassword } from './password-hash.ts';
@@ -18,7 +20,7 @@ export const needsCurrentPassword = async (
   return !isFresh && (await findPasswordHash(database, personId)) !== undefined;
 };
 
-/** Ends all other sessions and open links: who changes a password may have lost the old one to somebody. */
+/** Ends all other sessions and open links, and tells the owner: who changes a password may be somebody else. */
 export const setPassword = async (
   context: Context,
   person: SignedIn,
@@ -36,7 +38,16 @@ export const setPassword = async (
   }
   const refused = refusePassword(typed.next, person.mail);
   if (refused) return { refused };
-  await savePasswordHash(database, person.personId, await hashPassword(typed.next), context.clock());
-  await removeMailLinks(database, person.personId);
-  return { endedSessions: await removeSessionsOf(database, person.personId, person.sessionId) };
+  const hash = await hashPassword(typed.next);
+  const { personId, sessionId } = person;
+  return database.transaction().execute(async (transaction) => {
+    await savePasswordHash(transaction, personId, hash, context.clock());
+    await removeMailLinks(transaction, personId);
+    const told = accountMessages('de').notices.told.password;
+    await notify(
+      { ...context, database: transaction },
+      { personIds: [personId], topic: 'account', ...told, path: paths.account },
+    );
+    return { endedSessions: await removeSessionsOf(transaction, personId, sessionId) };
+  });
 };

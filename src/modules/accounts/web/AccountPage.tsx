@@ -76,7 +76,7 @@ export const AccountPage = ({ view, t }: Props) => (
     <ul class="plain-list">
       <li>
         <a class="kern-link" href={view.action(paths.notices)}>
-          {t.notices.title}
+          {view.unreadNotices > 0 ? t.notices.titleWithNew(String(view.unreadNotices)) : t.notices.title}
         </a>
       </li>
       <li>

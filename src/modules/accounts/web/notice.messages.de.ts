@@ -1,5 +1,6 @@
 export const noticesDe = {
   title: 'Mitteilungen',
+  titleWithNew: (unread: string) => `Mitteilungen (${unread} neu)`,
   lead: 'Hier steht, was sich für Sie geändert hat. Das Neueste steht oben.',
   none: 'Sie haben noch keine Mitteilungen.',
   unread: 'neu',
@@ -47,6 +48,12 @@ export const noticesDe = {
     done: 'Abbestellt',
     doneLead: (topics: string) => `Sie bekommen keine E-Mails mehr zu: ${topics}.`,
     back: 'In Ihrem Konto unter »Mitteilungen« schalten Sie sie wieder ein.',
+  },
+  told: {
+    password: {
+      subject: 'Ihr Passwort wurde festgelegt',
+      text: 'Waren Sie das nicht, fordern Sie auf der Anmeldeseite einen Link an und legen Sie ein neues Passwort fest.',
+    },
   },
   mail: {
     greeting: 'Guten Tag,',

@@ -3,6 +3,7 @@ import type { noticesDe } from './notice.messages.de.ts';
 
 export const noticesEn: Translation<typeof noticesDe> = {
   title: 'Notices',
+  titleWithNew: (unread) => `Notices (${unread} new)`,
   lead: 'Here you see what has changed for you. The newest stands on top.',
   none: 'You have no notices yet.',
   unread: 'new',
@@ -49,6 +50,12 @@ export const noticesEn: Translation<typeof noticesDe> = {
     done: 'Ended',
     doneLead: (topics) => `You get no more mails about: ${topics}.`,
     back: 'In your account under “Notices” you switch them on again.',
+  },
+  told: {
+    password: {
+      subject: 'Your password was set',
+      text: 'If that was not you, request a link on the sign-in page and set a new password.',
+    },
   },
   mail: {
     greeting: 'Hello,',

@@ -20,6 +20,7 @@ export type AccountView = {
   level: string;
   ends: string;
   sessions: { name: string; started: string; seen: string; isThis: boolean }[];
+  unreadNotices: number;
   /** Something that was sent too late waits for this person. */ hasKeptForms: boolean;
   hasLocalAccount: boolean;
   needsCurrent: boolean;

@@ -60,6 +60,34 @@ for (const javaScriptEnabled of [true, false])
     await page.getByText('Danach geht es weiter').waitFor();
   });
 
+test('a form that was sent after the session had run out is there after signing in, and is sent by one button', async () => {
+  const mail = 'spaet@stadt.example';
+  const created = await createAccount(world.platform, mail);
+  assert.ok('personId' in created);
+  const link = async (): Promise<string> =>
+    `/anmelden/link?code=${await createMailLink(world.platform, created.personId)}&zurueck=%2Fkonto%2Feingaben`;
+  const page = await world.open(await link(), { javaScriptEnabled: false });
+  await page.getByRole('button', { name: 'Jetzt anmelden' }).click();
+  await page.goto('/en/konto/nachrichten');
+  await page.getByLabel('Quiet from').fill('21:15');
+  await world.platform.connection.pool.query(
+    `update accounts.session set created_at = created_at - interval '3 hours',
+       last_seen_at = last_seen_at - interval '3 hours', expires_at = expires_at - interval '3 hours'
+     where person_id = $1`,
+    [created.personId],
+  );
+  await page.getByRole('button', { name: 'Save settings' }).click();
+  await page.getByText('What you typed is kept').waitFor();
+  await page.goto(await link());
+  await page.getByRole('button', { name: 'Jetzt anmelden' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Ihre Eingaben sind noch da' }).waitFor();
+  await page.getByRole('button', { name: 'Jetzt absenden' }).click();
+  await page.getByText('Your settings are saved').waitFor();
+  assert.equal(await page.getByLabel('Quiet from').inputValue(), '21:15');
+  await page.goto('/konto/eingaben');
+  await page.getByRole('heading', { level: 1, name: 'Hier liegen keine Eingaben für Sie' }).waitFor();
+});
+
 test('no page had an error or asked another server', () => {
   assert.deepEqual(world.faults, []);
 });

@@ -10,6 +10,7 @@ import type { Config } from '../foundation/config/config.ts';
 import { problem } from '../foundation/http/problem.ts';
 import type { Log } from '../foundation/log/log.ts';
 import { backChannelLogout, oneClickUnsubscribe } from '../modules/accounts/index.ts';
+import { isSheetUpload, LARGEST_SHEET_BYTES } from '../modules/offers/contract.ts';
 import { accountSetting } from './accounts.ts';
 import { api } from './api.ts';
 import type { FrameSetting } from './frame.tsx';
@@ -55,12 +56,16 @@ export const createServer = (platform: Platform, setting: FrameSetting, log: Log
       contentSecurityPolicy: contentSecurityPolicy(setting.config),
     }),
   );
-  server.use(
-    bodyLimit({
-      maxSize: LARGEST_BODY_BYTES,
-      onError: (c) => problem(c, 413, { de: 'Höchstens 64 KB.', en: 'At most 64 KB.' }),
-    }),
-  );
+  const form = bodyLimit({
+    maxSize: LARGEST_BODY_BYTES,
+    onError: (c) => problem(c, 413, { de: 'Höchstens 64 KB.', en: 'At most 64 KB.' }),
+  });
+  // The page itself refuses what is larger than a table may be, in its own words.
+  const sheet = bodyLimit({
+    maxSize: 2 * LARGEST_SHEET_BYTES,
+    onError: (c) => problem(c, 413, { de: 'Höchstens 5 MB.', en: 'At most 5 MB.' }),
+  });
+  server.use((c, next) => (isSheetUpload(c.req.method, c.req.path) ? sheet : form)(c, next));
   server.route('/', backChannelLogout(accounts));
   server.route('/', oneClickUnsubscribe(accounts));
   server.use(csrf());

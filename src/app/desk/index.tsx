@@ -9,9 +9,16 @@ import {
   permissionPage,
   permit,
 } from '../../modules/accounts/index.ts';
-import { linkPages, moderationPages, READ_SOURCE, sourcePages } from '../../modules/offers/index.ts';
-import { sourceMessages, suggestionMessages } from '../../modules/offers/web/index.ts';
+import {
+  linkPages,
+  moderationPages,
+  offerDeskPages,
+  READ_SOURCE,
+  sourcePages,
+} from '../../modules/offers/index.ts';
+import { entryMessages, sourceMessages, suggestionMessages } from '../../modules/offers/web/index.ts';
 import type { FrameSetting, SiteVariables } from '../frame.tsx';
+import { placesOf } from '../places.ts';
 import type { Platform } from '../platform.ts';
 import { DeskEntrance } from '../web/desk/DeskPages.tsx';
 import { deskMessages } from '../web/desk/messages.ts';
@@ -54,6 +61,7 @@ export const deskPages = (platform: Platform, setting: FrameSetting, accounts: A
   desk.get('/rathaus/:organisation', permit('see-desk'), (c) => answerToday(c, platform));
   desk.route('/', memberPages({ ...accounts, superiorsOf: organisations.superiorsOf }));
   desk.route('/', logPages({ ...accounts, nameOf: organisations.nameOf, actWords }));
+  desk.route('/', offerDeskPages({ ...platform, places: placesOf(places), townOf: organisations.townOf }));
   desk.route('/', moderationPages(accounts));
   desk.route('/', linkPages(platform));
   if (jobs) {
@@ -68,6 +76,7 @@ export const deskPages = (platform: Platform, setting: FrameSetting, accounts: A
 /** What the acts of the modules are called in the log. */
 const actWords = (language: Language): Record<string, string> => ({
   ...deskMessages(language).acts,
+  ...entryMessages(language).log,
   ...suggestionMessages(language).acts,
   ...sourceMessages(language).acts,
 });

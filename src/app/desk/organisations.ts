@@ -1,5 +1,10 @@
 import type { Organisation } from '../../modules/accounts/index.ts';
-import { displayName, type Municipality, type PlaceIndex } from '../../modules/municipalities/index.ts';
+import {
+  displayName,
+  type Municipality,
+  type PlaceIndex,
+  slugOf,
+} from '../../modules/municipalities/index.ts';
 
 const organisationOf = (unit: Municipality): Organisation => ({
   ars: unit.ars,
@@ -19,6 +24,11 @@ export const organisationsOf = (places: PlaceIndex) => ({
   nameOf: (id: string): string => {
     const unit = places.get(id);
     return unit ? displayName(unit) : id;
+  },
+  /** Its public page. */
+  townOf: (ars: string): { label: string; path: string } | undefined => {
+    const unit = places.get(ars);
+    return unit && { label: displayName(unit), path: `/ort/${slugOf(unit)}` };
   },
   /** Levels above that can take tasks over, the nearest first. */
   superiorsOf: ({ ars }: Organisation): Organisation[] =>

@@ -2,8 +2,13 @@ import type { Context as HonoContext } from 'hono';
 import { formatDay, formatNumber } from '../../foundation/i18n/format.ts';
 import { type Language, localPath } from '../../foundation/i18n/language.ts';
 import { type Acting, deskPath, listWaitingChanges, may } from '../../modules/accounts/index.ts';
-import { countBrokenLinks, countFailedSources, countUnanswered } from '../../modules/offers/index.ts';
-import { sourceMessages, suggestionMessages } from '../../modules/offers/web/index.ts';
+import {
+  countBrokenLinks,
+  countFailedSources,
+  countUnanswered,
+  listWaitingEntries,
+} from '../../modules/offers/index.ts';
+import { entryMessages, sourceMessages, suggestionMessages } from '../../modules/offers/web/index.ts';
 import type { Platform } from '../platform.ts';
 import { TodayPage } from '../web/desk/DeskPages.tsx';
 import { deskMessages } from '../web/desk/messages.ts';
@@ -32,9 +37,15 @@ const ofOffers = async (platform: Platform, acting: Acting, language: Language):
     [await countFailedSources(platform, acting), links.failedSources, '/quellen'],
     [await countBrokenLinks(platform, acting), links.waiting, '/links'],
   ];
-  return counted
+  const entries = (await listWaitingEntries(platform, acting)).map(({ kind, count, due, path }) => ({
+    text: entryMessages(language).waiting[kind](formatNumber(language, count)),
+    due,
+    path,
+  }));
+  const rest = counted
     .filter(([count]) => count > 0)
     .map(([count, words, path]) => ({ text: words(formatNumber(language, count)), path }));
+  return [...entries, ...rest];
 };
 
 /** What waits for whoever sits here, of all modules, the most urgent first. */

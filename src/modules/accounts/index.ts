@@ -1,8 +1,10 @@
 export type { Act } from './audit/audit-entry.ts';
+export { listActsOf, type PastAct } from './audit/list-acts-of.ts';
 export { recordAct, recordOwnAct } from './audit/record-act.ts';
 export { verifyLogs } from './audit/verify-log.ts';
 export { createAccount, findAccount } from './create-account.ts';
 export { normalisedMail } from './mail-address.ts';
+export { namePeople } from './name-people.ts';
 export { deliverNotices } from './notices/deliver-notices.ts';
 export { type NewNotice, notify } from './notices/notify.ts';
 export { findActing, listActing } from './organisations/find-acting.ts';

@@ -97,3 +97,8 @@ export const CategoryListSchema = v.object({
 
 export type OfferSearch = v.InferOutput<typeof OfferSearchSchema>;
 export type OfferJson = v.InferOutput<typeof OfferSchema>;
+
+/** An uploaded table may be larger than any other form; it is sent to this address and to no other. */
+export const LARGEST_SHEET_BYTES = 5 * 1024 * 1024;
+export const isSheetUpload = (method: string, path: string): boolean =>
+  method === 'POST' && /^(\/en)?\/rathaus\/[0-9a-f-]{2,36}\/tabellen$/.test(path);

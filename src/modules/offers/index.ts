@@ -1,4 +1,7 @@
 export { type Category, categories } from './category.ts';
+export { listWaitingEntries, type WaitingEntries } from './desk/list-waiting.ts';
+export type { OfferDeskSetting } from './desk/pages/desk-page.ts';
+export { offerDeskPages } from './desk/pages/offer-desk-pages.ts';
 export { offerCollections } from './features/feature-collections.ts';
 export { openFiles } from './features/open-files.ts';
 export type { Unreadable } from './import/border/reading.ts';

@@ -39,14 +39,14 @@ export type EntryFault = {
   /** The nearest category of the closed list. */ suggestion?: Category;
 };
 
-export const LONGEST: Partial<Record<EntryField, number>> = {
+const LONGEST: Partial<Record<EntryField, number>> = {
   name: 300,
   description: 8_000,
   openingHours: 1_000,
   price: 500,
   link: 2_000,
 };
-export const LONGEST_OTHERWISE = 200;
+const LONGEST_OTHERWISE = 200;
 
 /** The columns are the fields themselves. */
 const mapping: TableMapping = {

@@ -48,7 +48,7 @@ export const stateOf = (entry: Stamps, now: Date): EntryState => {
   return entry.withdrawnBy === 'expiry' ? 'expired' : 'withdrawn';
 };
 
-export const isSameText = (a: EntryFields, b: EntryFields): boolean =>
+const isSameText = (a: EntryFields, b: EntryFields): boolean =>
   entryFields.every((field) => (a[field] ?? '') === (b[field] ?? ''));
 
 export const changedFields = (before: EntryFields, after: EntryFields): EntryField[] =>

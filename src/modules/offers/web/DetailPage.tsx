@@ -166,6 +166,6 @@ export const DetailPage = ({ view, t }: { view: DetailView; t: OfferMessages }) 
     ))}
     <Facts view={view} t={t} />
     <Sources view={view} t={t} />
-    <MistakeForm view={view} t={t} />
+    {view.reportAction && <MistakeForm view={view} t={t} />}
   </article>
 );

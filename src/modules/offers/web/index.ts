@@ -1,4 +1,11 @@
 export { DetailPage } from './DetailPage.tsx';
+export { EntryFormPage } from './desk/EntryFormPage.tsx';
+export { EntryListPage, ImportedListPage, SurePage } from './desk/EntryListPage.tsx';
+export { EntryPage } from './desk/EntryPage.tsx';
+export { type EntryMessages, entryMessages } from './desk/messages.ts';
+export { NewEntryPage, TemplatesPage } from './desk/NewEntryPage.tsx';
+export { SheetPage, SheetsPage } from './desk/SheetPages.tsx';
+export type * from './desk/view.ts';
 export { ListPage } from './ListPage.tsx';
 export { type OfferMessages, offerMessages } from './messages.ts';
 export { OfferCard } from './OfferCard.tsx';

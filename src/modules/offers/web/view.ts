@@ -86,6 +86,6 @@ export type DetailView = {
   town: { label: string; href: string };
   isDemonstration: boolean;
   withdrawn?: string | undefined;
-  reportAction: string;
+  /** Absent in a preview: there is nothing to report yet. */ reportAction?: string | undefined;
   report: { value: string; error?: string | undefined };
 };

@@ -28,8 +28,9 @@ export type Jobs = {
 
 const PATIENCE_MILLISECONDS = 10_000;
 const WEEK_HOURS = 7 * 24;
-// A worker that is gone is noticed by its missing heartbeat, and its job is taken up again.
-const HEARTBEAT_SECONDS = 20;
+// A worker that is gone is noticed by its missing heartbeat (the shortest that the library allows), and the work is
+// taken up again at the next wish or after the delay.
+const HEARTBEAT_SECONDS = 10;
 const LONGEST_SECONDS = 6 * 3600;
 
 /**
@@ -39,12 +40,15 @@ const LONGEST_SECONDS = 6 * 3600;
 export const startJobs = async (pool: pg.Pool, jobs: Job[], log: Log): Promise<Jobs> => {
   const boss = new PgBoss({
     schema: 'jobs',
-    superviseIntervalSeconds: 30,
-    monitorIntervalSeconds: 20,
+    superviseIntervalSeconds: 5,
+    monitorIntervalSeconds: 5,
     db: { executeSql: (text, values) => pool.query(text, values as unknown[]) },
   });
   boss.on('error', (error) => log.error('jobs-failed', { reason: error.name }));
   await boss.start();
+  // A schedule outlives the version that set it.
+  for (const { name, key } of await boss.getSchedules())
+    if (!jobs.some((job) => job.name === name && job.cron)) await boss.unschedule(name, key);
   const ask: Jobs['ask'] = async (name, topic = {}) => {
     await boss.send(name, topic, { singletonKey: JSON.stringify(topic) });
   };

@@ -264,8 +264,17 @@ export const similarStatement = (words: string[]): RawBuilder<SimilarWord> =>
 export const similarWords = async (database: Database, words: string[]): Promise<SimilarWord[]> =>
   (await similarStatement(words).execute(database)).rows;
 
+/** Sources of what is shown: one that has shown nothing yet is nobody's business but its publisher's. */
 export const listSources = (database: Database) =>
-  tables<OfferTables>(database).selectFrom('offers.source').selectAll().orderBy('name').execute();
+  tables<OfferTables>(database)
+    .selectFrom('offers.source as s')
+    .selectAll()
+    .where(
+      sql<boolean>`exists (select from offers.sighting g
+        where g.source_ars = s.ars and g.source_id = s.id and g.vanished_at is null)`,
+    )
+    .orderBy('name')
+    .execute();
 
 export const saveMistakeReport = (
   database: Database,

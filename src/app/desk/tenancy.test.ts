@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { type Browser, startDesk } from './desk.builder.ts';
+
+// Whatever addresses there are, and whichever come: none may show one town's unfinished work to another.
+const FOLDER = 'var/test/tenancy';
+after(() => rmSync(FOLDER, { recursive: true, force: true }));
+const { platform, server, administrate, signIn, newBrowser } = await startDesk(FOLDER);
+const { pool } = platform.connection;
+
+const LEEZEN = '010605053053';
+const CANARY = 'Kanarienvogel';
+const UUID = '0193b7a0-0000-7000-8000-00000000000a';
+let leezen: Browser;
+let karlsruhe: Browser;
+let editorOnly: Browser;
+
+before(async () => {
+  leezen = await administrate('01060053', 'anna@leezen.example');
+  karlsruhe = await administrate('08212000', 'eve@karlsruhe.example');
+  for (const [browser, ars, mail] of [
+    [leezen, LEEZEN, 'anna@leezen.example'],
+    [karlsruhe, '082120000000', 'eve@karlsruhe.example'],
+  ] as const) {
+    const { rows } = await pool.query('select id from accounts.person where mail = $1', [mail]);
+    for (const role of ['editor', 'digitalOfficer', 'caseWorker'])
+      await browser.post(`/rathaus/${ars}/menschen/rolle`, { person: rows[0].id, role, step: 'grant' });
+  }
+  await leezen.post(`/rathaus/${LEEZEN}/menschen/einladen`, {
+    mail: `${CANARY.toLowerCase()}@leezen.example`,
+    role: 'caseWorker',
+  });
+  const fields = JSON.stringify({ name: CANARY, category: 'festival', start: '24.12.2099' });
+  await pool.query(`
+    insert into offers.source (ars, id, name, format, url, attribution)
+      values ('${LEEZEN}', '${UUID}', '${CANARY}', 'icalendar', 'https://leezen.example/${CANARY}.ics', '${CANARY}');
+    insert into offers.entry (ars, organisation_id, id, fields, publish_at, created_at, changed_at)
+      values ('${LEEZEN}', '${LEEZEN}', '${UUID}', '${fields}', '2099-01-01', now(), now());
+    insert into offers.entry_template (ars, organisation_id, id, name, fields, created_at)
+      values ('${LEEZEN}', '${LEEZEN}', '${UUID}', '${CANARY}', '${fields}', now());
+    insert into offers.sheet (ars, organisation_id, id, file_name, uploaded_at)
+      values ('${LEEZEN}', '${LEEZEN}', '${UUID}', '${CANARY}.xlsx', now());
+    insert into offers.sheet_row (ars, sheet_id, number, reference, fields, faults)
+      values ('${LEEZEN}', '${UUID}', 1, '${CANARY}', '${fields}', '[]');
+    insert into offers.suggestion (ars, id, fields, mail, suggested_at)
+      values ('${LEEZEN}', '${UUID}', '${fields}', '${CANARY}@example.org', now());
+    insert into offers.link_check (ars, url, checked_at, next_at, failures, failed_since, reason)
+      values ('${LEEZEN}', 'https://leezen.example/${CANARY}', now(), now(), 3, now(), 'bad-status: 404');
+    insert into offers.import_run (ars, id, source_id, started_at, outcome, failure)
+      values ('${LEEZEN}', '${UUID}', '${UUID}', now(), 'failed', '${CANARY}')`);
+});
+
+/** An address of each route: its parameters filled with what is there in Leezen. */
+const filled = (path: string): string =>
+  path
+    .replace(/:organisation(\{[^/]*\})?/, LEEZEN)
+    .replaceAll(/:(file)\{[^/]*\[\.\]ics\}/g, `${UUID}.ics`)
+    .replaceAll(/:number\{\[0-9\]\{[\d,]+\}\}/g, '1')
+    .replaceAll(/:[a-zA-Z]+(\{(?:[^{}]|\{[^}]*\})*\})?\??/g, UUID)
+    .replaceAll('*', 'x');
+
+type Route = { method: string; path: string };
+const routes = (): Route[] => {
+  const seen = new Map<string, Route>();
+  for (const { method, path } of server.routes)
+    if (['GET', 'POST'].includes(method)) seen.set(`${method} ${path}`, { method, path });
+  return [...seen.values()];
+};
+const deskRoutes = () => routes().filter(({ path }) => path.includes(':organisation'));
+
+const ask = (browser: Browser, { method, path }: Route): Promise<Response> =>
+  method === 'GET' ? browser.ask(filled(path)) : browser.post(filled(path));
+
+test('every address of a desk is unknown to the account of another town, whatever its roles there', async (t) => {
+  const walked = deskRoutes();
+  assert.ok(walked.length >= 40, `${walked.length} routes`);
+  for (const route of walked) {
+    const answer = await ask(karlsruhe, route);
+    const text = await answer.text();
+    assert.equal(answer.status, 404, `${route.method} ${filled(route.path)}`);
+    assert.doesNotMatch(text, new RegExp(CANARY, 'i'), route.path);
+  }
+  t.diagnostic(`${walked.length} addresses of the desk, both languages`);
+});
+
+test('without a session every address of a desk leads to signing in', async () => {
+  for (const route of deskRoutes()) {
+    const answer = await ask(newBrowser(), route);
+    assert.equal(answer.status, 303, `${route.method} ${route.path}`);
+    assert.match(answer.headers.get('location') ?? '', /\/anmelden\?/, route.path);
+  }
+});
+
+test('no address of the house at all shows unfinished work to strangers, signed in or not', async (t) => {
+  const open = routes().filter(({ method, path }) => method === 'GET' && !path.includes(':organisation'));
+  const queries = ['', `?ort=${LEEZEN}`, `?q=${CANARY}&ort=${LEEZEN}`, `?lon=10.25&lat=53.86&q=${CANARY}`];
+  let walked = 0;
+  for (const { path } of open)
+    for (const query of queries)
+      for (const browser of [karlsruhe, newBrowser()]) {
+        const answer = await browser.ask(filled(path) + query);
+        // What somebody typed may be said back to them, and that alone.
+        const text = (await answer.text()).replaceAll(/(value="|q=|»|“)Kanarienvogel/g, '');
+        assert.doesNotMatch(text, new RegExp(CANARY, 'i'), `${path}${query} ${answer.status}`);
+        walked += 1;
+      }
+  t.diagnostic(`${open.length} open addresses, ${walked} answers`);
+});
+
+test('the canary would be seen: its own town sees it', async () => {
+  const shown = [`/vorschlaege`, `/quellen`, `/menschen`, `/daten`].map(
+    (path) => `/rathaus/${LEEZEN}${path}`,
+  );
+  const texts = await Promise.all(shown.map(async (path) => (await leezen.ask(path)).text()));
+  for (const at of [0, 1, 2]) assert.match(texts[at] ?? '', new RegExp(CANARY, 'i'), shown[at]);
+});
+
+test('in the own town a role opens its own addresses and no others', async () => {
+  const { rows } = await pool.query(`select id from accounts.person where mail = 'anna@leezen.example'`);
+  await leezen.post(`/rathaus/${LEEZEN}/menschen/einladen`, {
+    mail: 'dora@leezen.example',
+    role: 'caseWorker',
+  });
+  assert.equal(rows.length, 1);
+  editorOnly = await signIn('dora@leezen.example');
+  await pool.query(`
+    insert into accounts.role (ars, organisation_id, person_id, role, granted_at)
+    select '${LEEZEN}', '${LEEZEN}', id, 'caseWorker', now() from accounts.person where mail = 'dora@leezen.example'`);
+  const open = ['/rathaus/:organisation', '/rathaus/:organisation/menschen'];
+  for (const route of deskRoutes().filter(({ path }) => !path.startsWith('/en'))) {
+    if (route.path.endsWith('/*')) continue;
+    const answer = await ask(editorOnly, route);
+    const expected = route.method === 'GET' && open.includes(route.path) ? 200 : 403;
+    assert.equal(answer.status, expected, `${route.method} ${route.path}`);
+  }
+});

@@ -11,7 +11,7 @@ import {
   signInPages,
 } from '../modules/accounts/index.ts';
 import { attributions, displayName, slugOf } from '../modules/municipalities/index.ts';
-import { detailPages, listPages, listSources, offerFeeds } from '../modules/offers/index.ts';
+import { detailPages, listPages, listSources, offerFeeds, suggestPages } from '../modules/offers/index.ts';
 import { deskPages } from './desk/index.tsx';
 import { type FrameSetting, frame, type SiteVariables } from './frame.tsx';
 import { originOf } from './here.ts';
@@ -71,6 +71,7 @@ export const site = (
   pages.route('/', listPages(offerSetting));
   pages.route('/', detailPages(offerSetting));
   pages.route('/', offerFeeds(offerSetting));
+  pages.route('/', suggestPages({ ...platform, townOf, proxies: config.proxies }));
   pages.route('/', townPages(platform, places));
   if (config.isDemonstration) pages.route('/', mailboxPages(config));
   pages.get('/', (c) =>

@@ -29,4 +29,5 @@ export { countFailedSources } from './sources/count-failed-sources.ts';
 export { sourcePages } from './sources/pages/source-pages.tsx';
 export { countUnanswered } from './suggestions/list-waiting.ts';
 export { moderationPages } from './suggestions/pages/moderation-pages.tsx';
+export { suggestPages } from './suggestions/pages/suggest-pages.tsx';
 export { offerWork, READ_SOURCE } from './work.ts';

@@ -6,6 +6,7 @@ import { listAdministrators, saveChange, takeChange } from './member-store.ts';
 import type { Acting, OrganisationKey } from './organisation.ts';
 import { listMembers, lockOrganisation, removeStoredRole, saveRole } from './organisation-store.ts';
 import { type GrantableRole, isGrantable } from './role.ts';
+import { tellOfProposal, tellOfRole } from './tell.ts';
 
 const CHANGE_DAYS = 14;
 const DAY_MILLISECONDS = 86_400_000;
@@ -38,13 +39,14 @@ const apply = async (
           within.clock(),
         )
       : await removeStoredRole(database, acting.organisation, { personId, role });
-  if (isChanged)
-    await recordAct(within, acting, {
-      act: change === 'grant' ? 'role-granted' : 'role-removed',
-      record: { type: 'person', id: personId },
-      detail: { role, ...how },
-    });
-  return isChanged;
+  if (!isChanged) return false;
+  await recordAct(within, acting, {
+    act: change === 'grant' ? 'role-granted' : 'role-removed',
+    record: { type: 'person', id: personId },
+    detail: { role, ...how },
+  });
+  await tellOfRole(within, acting, change === 'grant' ? 'granted' : 'removed', { personId, role });
+  return true;
 };
 
 const propose = async (within: Context, acting: Acting, change: Change, personId: string): Promise<void> => {
@@ -84,6 +86,7 @@ const changeAdministrator = async (
   if (typeof decided === 'object') return decided;
   if (decided === 'needs-another') {
     await propose(within, acting, change, personId);
+    await tellOfProposal(within, acting, administrators);
     return { waits: true };
   }
   await apply(within, acting, change, { personId, role: 'administrator' }, { alone: true });

@@ -10,6 +10,7 @@ import {
   saveOrganisation,
 } from './organisation-store.ts';
 import { isDelegable } from './role.ts';
+import { tellOfDelegation } from './tell.ts';
 
 const LONGEST_DAYS = 2 * 366;
 
@@ -46,7 +47,9 @@ export const delegateRole = (
       grantedBy: acting.personId,
       grantedAt: context.clock(),
     });
-    await recordAct({ ...context, database }, acting, {
+    const within = { ...context, database };
+    await tellOfDelegation(within, acting, { to, role, during });
+    await recordAct(within, acting, {
       act: 'role-delegated',
       record: { type: 'delegation', id: delegationId },
       detail: { role, to: to.id, first, last },

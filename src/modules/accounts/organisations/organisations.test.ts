@@ -203,6 +203,20 @@ test('a village leaves its editing to the Amt for a period: the clerk acts in it
   );
 });
 
+test('whoever was given a role, is asked to agree, or is to do the work was told', async () => {
+  const told = await context.connection.pool.query(
+    `select distinct p.mail, n.subject from accounts.notice n join accounts.person p on p.id = n.person_id`,
+  );
+  const subjects = told.rows.map(({ mail, subject }) => `${mail}: ${subject}`).join('\n');
+  for (const expected of [
+    /dora@leezen.example: Neue Rolle: »Digitalbeauftragte« bei Leezen/,
+    /dora@leezen.example: Rolle beendet: »Redaktion« bei Leezen/,
+    /emil@leezen.example: Ihre Zustimmung fehlt: Wer verwaltet bei Leezen\?/,
+    /amt@leezen.example: Leezen gibt eine Aufgabe an Sie ab/,
+  ])
+    assert.match(subjects, expected);
+});
+
 test('after all of this the logs hold', async () => {
   assert.ok((await verifyLogs(context.database)).every(({ fault }) => fault === undefined));
 });

@@ -54,6 +54,15 @@ export const noticesDe = {
       subject: 'Ihr Passwort wurde festgelegt',
       text: 'Waren Sie das nicht, fordern Sie auf der Anmeldeseite einen Link an und legen Sie ein neues Passwort fest.',
     },
+    granted: (role: string, organisation: string) => `Neue Rolle: »${role}« bei ${organisation}`,
+    removed: (role: string, organisation: string) => `Rolle beendet: »${role}« bei ${organisation}`,
+    roleText:
+      'Was Sie damit tun können, steht unter »Wer darf was?«. Jede Änderung steht im Protokoll der Stelle.',
+    proposed: (organisation: string) => `Ihre Zustimmung fehlt: Wer verwaltet bei ${organisation}?`,
+    proposedText: 'Jemand schlägt eine Änderung der Verwaltung vor. Stimmen Sie zu, oder lehnen Sie ab.',
+    delegated: (organisation: string) => `${organisation} gibt eine Aufgabe an Sie ab`,
+    delegatedText: (role: string, first: string, last: string) =>
+      `Wer bei Ihnen die Rolle »${role}« hat, arbeitet von ${first} bis ${last} auch für diese Stelle.`,
   },
   mail: {
     greeting: 'Guten Tag,',

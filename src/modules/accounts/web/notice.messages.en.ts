@@ -56,6 +56,15 @@ export const noticesEn: Translation<typeof noticesDe> = {
       subject: 'Your password was set',
       text: 'If that was not you, request a link on the sign-in page and set a new password.',
     },
+    granted: (role, organisation) => `New role: “${role}” at ${organisation}`,
+    removed: (role, organisation) => `Role ended: “${role}” at ${organisation}`,
+    roleText:
+      'What it lets you do stands under “Who may do what?”. Each change stands in the log of the organisation.',
+    proposed: (organisation) => `Your agreement is missing: who administers at ${organisation}?`,
+    proposedText: 'Somebody proposes a change of administrators. Agree, or decline.',
+    delegated: (organisation) => `${organisation} hands a task over to you`,
+    delegatedText: (role, first, last) =>
+      `Whoever has the role “${role}” with you also works for this organisation from ${first} to ${last}.`,
   },
   mail: {
     greeting: 'Hello,',

@@ -105,6 +105,7 @@ export const listView = (found: FoundOffers, parameters: ListParameters, setting
     isUncharted: filters.length === 0,
     calendarHref: address({ seite: 1, ansicht: undefined }, '/hier.ics'),
     feedHref: address({ seite: 1, ansicht: undefined }, '/hier.atom'),
+    suggestHref: withPlace(here, localPath(language, '/vorschlagen')),
     isMapFirst: parameters.ansicht === 'karte',
     mapHref: address({ ansicht: parameters.ansicht ? undefined : 'karte' }),
     centre: here.point,

@@ -86,5 +86,10 @@ export const ListPage = ({ view, t }: { view: ListView; t: OfferMessages }) => (
       <Results view={view} t={t} />
       <MapBox view={view} t={t} />
     </div>
+    <p class="kern-body">
+      <a class="kern-link" href={view.suggestHref}>
+        {t.suggest}
+      </a>
+    </p>
   </>
 );

@@ -10,6 +10,7 @@ export const de = {
   nothingHelp: 'Vergrößern Sie den Umkreis oder nehmen Sie einen Filter heraus.',
   nothingKnown:
     'Für diesen Ort kennen wir noch keine Angebote. Das heißt nicht, dass es keine gibt: Niemand hat sie bisher hier eingetragen.',
+  suggest: 'Fehlt etwas? Veranstaltung vorschlagen',
   activeFilters: 'Aktive Filter',
   removeFilter: (filter: string) => `Filter »${filter}« entfernen`,
   filter: {

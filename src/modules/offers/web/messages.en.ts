@@ -13,6 +13,7 @@ export const en: Translation<typeof de> = {
   nothingHelp: 'Widen the distance or take out a filter.',
   nothingKnown:
     'We do not know any offers for this place yet. That does not mean there are none: nobody has entered them here so far.',
+  suggest: 'Something is missing? Suggest an event',
   activeFilters: 'Active filters',
   removeFilter: (filter) => `Remove filter “${filter}”`,
   filter: {

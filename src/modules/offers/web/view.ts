@@ -51,6 +51,7 @@ export type ListView = {
   /** True where no filter is set and still nothing is there. */ isUncharted: boolean;
   calendarHref: string;
   feedHref: string;
+  suggestHref: string;
   isMapFirst: boolean;
   mapHref: string;
   centre: { lon: number; lat: number };

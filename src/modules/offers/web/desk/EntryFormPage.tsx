@@ -72,7 +72,7 @@ const When = ({ view, t }: Props) => {
     <Group name={t.groups.when}>
       {view.isEvent || isAtFault ? null : <Text name="openingHours" view={view} t={t} long={1_000} />}
       <details open={view.isEvent || isAtFault}>
-        <summary class="kern-body">{t.fields.start.label}</summary>
+        <summary class="kern-body">{t.dates}</summary>
         <div class="form-pairs">
           {names.map((name) => (
             <Text key={name} name={name} view={view} t={t} />

@@ -79,13 +79,21 @@ const Row = ({ row, t }: { row: EntryListView['rows'][number]; t: EntryMessages 
         {row.name}
       </a>
     </th>
-    <td class="kern-table__cell">{row.kind}</td>
-    <td class="kern-table__cell">
+    <td class="kern-table__cell" data-label={t.list.columns.kind}>
+      {row.kind}
+    </td>
+    <td class="kern-table__cell" data-label={t.list.columns.state}>
       <StateText view={row} t={t} />
     </td>
-    <td class="kern-table__cell">{row.owner}</td>
-    <td class="kern-table__cell">{row.checked}</td>
-    <td class="kern-table__cell">{row.review}</td>
+    <td class="kern-table__cell" data-label={t.list.columns.owner}>
+      {row.owner}
+    </td>
+    <td class="kern-table__cell" data-label={t.list.columns.checked}>
+      {row.checked}
+    </td>
+    <td class="kern-table__cell" data-label={t.list.columns.review}>
+      {row.review}
+    </td>
   </tr>
 );
 
@@ -167,9 +175,13 @@ export const ImportedListPage = ({ view, t }: { view: ImportedListView; t: Entry
                       {row.name}
                     </a>
                   </th>
-                  <td class="kern-table__cell">{row.kind}</td>
-                  <td class="kern-table__cell">{row.source}</td>
-                  <td class="kern-table__cell">
+                  <td class="kern-table__cell" data-label={t.list.columns.kind}>
+                    {row.kind}
+                  </td>
+                  <td class="kern-table__cell" data-label={t.list.columns.source}>
+                    {row.source}
+                  </td>
+                  <td class="kern-table__cell" data-label={t.list.columns.read}>
                     {row.read}
                     {row.isGone && `, ${t.list.gone}`}
                   </td>

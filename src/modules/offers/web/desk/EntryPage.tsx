@@ -61,10 +61,15 @@ const Publish = ({ view, t }: Props) => (
       <form method="post" action={view.at('/veroeffentlichen')} noValidate class="stack">
         <p class="kern-body">{t.entry.publishLead}</p>
         <div class="form-pairs">
-          <TextInput name="am" label={t.entry.day} hint={t.fields.start.label} state={view.when.am} />
-          <TextInput name="um" label={t.entry.time} state={view.when.um} />
-          <TextInput name="bis" label={t.entry.untilDay} state={view.when.bis} />
-          <TextInput name="bis-um" label={t.entry.untilTime} state={view.when['bis-um']} />
+          <TextInput name="am" label={t.entry.day} hint={t.entry.dayHint} state={view.when.am} />
+          <TextInput name="um" label={t.entry.time} hint={t.entry.timeHint} state={view.when.um} />
+          <TextInput name="bis" label={t.entry.untilDay} hint={t.entry.dayHint} state={view.when.bis} />
+          <TextInput
+            name="bis-um"
+            label={t.entry.untilTime}
+            hint={t.entry.timeHint}
+            state={view.when['bis-um']}
+          />
         </div>
         <SubmitButton label={t.entry.publishButton} />
       </form>

@@ -122,14 +122,16 @@ export const SheetPage = ({ view, t }: Props) => (
     <p class="kern-body">{view.isFinished ? t.sheets.finished : t.sheets.previewLead}</p>
     {!view.isFinished && (
       <>
-        <ul class="links-inline" role="status">
-          {view.counts.map(({ kind, count }) => (
-            <li key={kind}>
-              <span aria-hidden="true">{t.sheets.kindShapes[kind]} </span>
-              {t.sheets.kinds[kind]}: <strong>{count}</strong>
-            </li>
-          ))}
-        </ul>
+        <div role="status">
+          <ul class="links-inline">
+            {view.counts.map(({ kind, count }) => (
+              <li key={kind}>
+                <span aria-hidden="true">{t.sheets.kindShapes[kind]} </span>
+                {t.sheets.kinds[kind]}: <strong>{count}</strong>
+              </li>
+            ))}
+          </ul>
+        </div>
         {view.ignored && <p class="kern-body">{view.ignored}</p>}
         <Decide view={view} t={t} />
         <Rows view={view} t={t} />

@@ -6,6 +6,7 @@ import { createLog, type Log } from '../foundation/log/log.ts';
 import '../foundation/time/zone.ts';
 import { readAssets } from './assets.ts';
 import { findCommand } from './commands/index.ts';
+import { seedDemonstration } from './demonstration.ts';
 import { openPlatform, type Platform } from './platform.ts';
 import { seed } from './seed.ts';
 import { createServer } from './server.tsx';
@@ -30,6 +31,7 @@ const run = async (): Promise<void> => {
 
 const serveOn = async (platform: Platform, config: Config, log: Log): Promise<void> => {
   const places = await seed(platform, log);
+  if (config.isDemonstration) await seedDemonstration(platform, places);
   const jobs = await startJobs(platform.connection.pool, backgroundWork(platform, config, places, log), log);
   const server = createServer(platform, { config, assets: readAssets(), version, places, jobs }, log);
   const listening = serve({ fetch: server.fetch, port: config.port, hostname: config.host }, ({ port }) => {

@@ -17,6 +17,7 @@ import {
   sourcePages,
 } from '../../modules/offers/index.ts';
 import { entryMessages, sourceMessages, suggestionMessages } from '../../modules/offers/web/index.ts';
+import { demonstrationStaff } from '../demonstration.ts';
 import type { FrameSetting, SiteVariables } from '../frame.tsx';
 import { placesOf } from '../places.ts';
 import type { Platform } from '../platform.ts';
@@ -49,6 +50,11 @@ export const deskPages = (platform: Platform, setting: FrameSetting, accounts: A
         }))}
         signIn={`${toLocal('/anmelden')}?${new URLSearchParams({ zurueck: toLocal('/rathaus') })}`}
         rights={toLocal('/rathaus/rechte')}
+        demonstration={
+          config.isDemonstration
+            ? demonstrationStaff.flatMap(({ people }) => people.map(({ mail, name }) => `${mail} – ${name}`))
+            : []
+        }
         t={t}
       />
     );

@@ -25,6 +25,7 @@ export { offerRetention } from './retention.ts';
 export { offerRoutes } from './routes.ts';
 export { listSources, listTownOffers } from './search/search-store.ts';
 export { seedOffers } from './seed.ts';
+export { seedDesk } from './seed-desk.ts';
 export { countFailedSources } from './sources/count-failed-sources.ts';
 export { sourcePages } from './sources/pages/source-pages.tsx';
 export { countUnanswered } from './suggestions/list-waiting.ts';

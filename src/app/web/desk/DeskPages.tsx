@@ -8,9 +8,10 @@ export const DeskEntrance = (props: {
   organisations: { name: string; through?: string | undefined; href: string }[];
   signIn: string;
   rights: string;
+  /** Invented people who can be tried out; none outside a demonstration. */ demonstration: string[];
   t: DeskMessages;
 }) => {
-  const { isSignedIn, organisations, signIn, rights, t } = props;
+  const { isSignedIn, organisations, signIn, rights, demonstration, t } = props;
   return (
     <div class="prose">
       <h1 class="kern-heading-large">{t.title}</h1>
@@ -39,6 +40,22 @@ export const DeskEntrance = (props: {
             </a>
           </p>
         </>
+      )}
+      {demonstration.length > 0 && (
+        <section>
+          <h2 class="kern-heading-medium">{t.demonstration}</h2>
+          <p class="kern-body">{t.demonstrationText}</p>
+          <ul>
+            {demonstration.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          <p class="kern-body">
+            <a class="kern-link" href="/postfach">
+              {t.mailbox}
+            </a>
+          </p>
+        </section>
       )}
       <h2 class="kern-heading-medium">{t.how}</h2>
       <p class="kern-body">{t.howText}</p>

@@ -11,6 +11,10 @@ export const de = {
   howText:
     'Wer diese Anwendung betreibt, lädt die erste Person ein, die verwaltet. Sie lädt dann alle anderen ein. Ein kleiner Ort kann seine Einträge für eine Zeit vom Amt oder vom Kreis pflegen lassen.',
   how2: 'Was Sie eintragen, gehört Ihnen: Sie nehmen jederzeit alles in offenen Formaten mit.',
+  demonstration: 'Zum Ausprobieren',
+  demonstrationText:
+    'Dies ist eine Vorführung mit erfundenen Menschen. Fordern Sie zum Anmelden einen Link für eine dieser Adressen an; er liegt dann im Postfach.',
+  mailbox: 'Postfach der Vorführung',
   ways: {
     label: 'Ihr Schreibtisch',
     today: 'Heute',

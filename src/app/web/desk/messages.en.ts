@@ -14,6 +14,10 @@ export const en: Translation<typeof de> = {
   howText:
     'Whoever runs this application invites the first person who administers. That person then invites everybody else. A small place can have its entries kept by its association or district for a while.',
   how2: 'What you enter is yours: you take everything along at any time, in open formats.',
+  demonstration: 'To try it out',
+  demonstrationText:
+    'This is a demonstration with invented people. To sign in, request a link for one of these addresses; it then lies in the mailbox.',
+  mailbox: 'Mailbox of the demonstration',
   ways: {
     label: 'Your desk',
     today: 'Today',

@@ -1,0 +1,56 @@
+import type { Context } from '../foundation/database/context.ts';
+import { seedDelegation, seedOrganisation } from '../modules/accounts/index.ts';
+import type { PlaceIndex } from '../modules/municipalities/index.ts';
+import { seedDesk } from '../modules/offers/index.ts';
+import { organisationsOf } from './desk/organisations.ts';
+
+type Staff = Parameters<typeof seedOrganisation>[2];
+
+// The association stands first: the village then leaves its editing to it.
+/** Invented people, each known by a mail address that no mail can reach (RFC 2606); their links lie in /postfach. */
+export const demonstrationStaff: { key: string; people: Staff }[] = [
+  {
+    key: '010605053',
+    people: [
+      {
+        mail: 'amt@leezen.example',
+        name: 'Amt Leezen (Beispiel)',
+        roles: ['administrator', 'editor', 'caseWorker'],
+      },
+    ],
+  },
+  {
+    key: '010605053053',
+    people: [
+      { mail: 'verwaltung@leezen.example', name: 'Verwaltung Leezen (Beispiel)', roles: ['administrator'] },
+      { mail: 'redaktion@leezen.example', name: 'Redaktion Leezen (Beispiel)', roles: ['editor'] },
+    ],
+  },
+  {
+    key: '082120000000',
+    people: [
+      {
+        mail: 'karlsruhe@stadt.example',
+        name: 'Karlsruhe (Beispiel)',
+        roles: ['administrator', 'editor', 'digitalOfficer', 'caseWorker'],
+      },
+    ],
+  },
+];
+
+/** Desks to try, in a demonstration only; doing it again changes nothing. */
+export const seedDemonstration = async (context: Context, places: PlaceIndex): Promise<void> => {
+  const organisations = organisationsOf(places);
+  const find = (key: string) => {
+    const found = organisations.find(key);
+    if (!found) throw new Error(`The register has no ${key}.`);
+    return found;
+  };
+  for (const { key, people } of demonstrationStaff) {
+    const acting = await seedOrganisation(context, find(key), people);
+    const editor = acting.find(({ roles }) => roles.includes('editor'));
+    if (editor) await seedDesk(context, editor);
+    const [head] = acting;
+    if (head && key === '010605053053') await seedDelegation(context, head, find('010605053'));
+  }
+};

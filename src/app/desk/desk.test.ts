@@ -6,7 +6,7 @@ import { type Browser, startDesk } from './desk.builder.ts';
 const FOLDER = 'var/test/desk-pages';
 rmSync(FOLDER, { recursive: true, force: true });
 after(() => rmSync(FOLDER, { recursive: true, force: true }));
-const { administrate, signIn, newBrowser } = await startDesk(FOLDER);
+const { platform, administrate, signIn, newBrowser } = await startDesk(FOLDER);
 
 const LEEZEN = '010605053053';
 const desk = (path = '') => `/rathaus/${LEEZEN}${path}`;
@@ -171,4 +171,26 @@ test('links and suggestions have their places, in German and English', async () 
   const ben = await signIn('ben@leezen.example');
   assert.match(await (await ben.ask(desk('/links'))).text(), /Kein Link ist kaputt/);
   assert.match(await (await ben.ask(`/en${desk('/vorschlaege')}`)).text(), /No suggestion waits/);
+});
+
+test('a town takes in a club, which then works in its own name and sees nothing of the town', async () => {
+  const faulty = await anna.post(desk('/stellen'), { name: '', kind: 'guild', mail: '' });
+  assert.equal(faulty.status, 422);
+  const typed = { name: 'Chor Leezen', kind: 'club', mail: 'chor@leezen.example' };
+  assert.equal((await anna.post(desk('/stellen'), typed)).status, 303);
+  assert.equal((await anna.post(desk('/stellen'), typed)).status, 422);
+  assert.match(await (await anna.ask(desk('/stellen'))).text(), /Chor Leezen<\/strong> \(Verein\)/);
+  const choir = newBrowser();
+  const code = new URL(linkInMail(), 'http://x').searchParams.get('code') ?? '';
+  const own = (await choir.post('/einladung', { code })).headers.get('location') ?? '';
+  assert.match(own, /^\/rathaus\/[0-9a-f-]{36}$/);
+  assert.match(await (await choir.ask(own)).text(), /Chor Leezen/);
+  assert.equal((await choir.ask(desk())).status, 404);
+  const { rows } = await platform.connection.pool.query(
+    `select id from accounts.person where mail = 'chor@leezen.example'`,
+  );
+  await choir.post(`${own}/menschen/rolle`, { person: rows[0].id, role: 'editor', step: 'grant' });
+  assert.equal((await choir.ask(`${own}/angebote`)).status, 200);
+  for (const path of ['/quellen', '/daten']) assert.equal((await choir.ask(own + path)).status, 404, path);
+  assert.equal((await choir.post(`${own}/stellen`, { ...typed, name: 'Zweiter Chor' })).status, 422);
 });

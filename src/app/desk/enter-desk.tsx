@@ -22,10 +22,14 @@ const WAYS: [path: string, label: keyof DeskMessages['ways'], permission: Permis
   ['/quellen', 'sources', 'manage-sources'],
   ['/links', 'links', 'edit-offers'],
   ['/menschen', 'members', 'see-members'],
+  ['/stellen', 'organisations', 'manage-members'],
   ['/protokoll', 'log', 'read-log'],
   ['/hintergrund', 'jobs', 'see-jobs'],
   ['/daten', 'data', 'take-data'],
 ];
+
+/** For units of the register alone: a club answers for itself, not for the town. */
+const OF_UNITS = new Set(['/quellen', '/stellen', '/daten']);
 
 const waysOf = (
   acting: Acting,
@@ -33,7 +37,10 @@ const waysOf = (
   toLocal: (path: string) => string,
   t: DeskMessages,
 ): DeskWay[] =>
-  WAYS.filter(([, , permission]) => may(acting, permission)).map(([way, label]) => {
+  WAYS.filter(
+    ([way, , permission]) =>
+      may(acting, permission) && (acting.organisation.id === acting.organisation.ars || !OF_UNITS.has(way)),
+  ).map(([way, label]) => {
     const own = deskPath(acting, way);
     return {
       label: t.ways[label],

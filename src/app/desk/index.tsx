@@ -6,6 +6,7 @@ import {
   listActing,
   logPages,
   memberPages,
+  organisationPages,
   permissionPage,
   permit,
 } from '../../modules/accounts/index.ts';
@@ -66,6 +67,7 @@ export const deskPages = (platform: Platform, setting: FrameSetting, accounts: A
   desk.use('/rathaus/:organisation/*', enterDesk(platform));
   desk.get('/rathaus/:organisation', permit('see-desk'), (c) => answerToday(c, platform));
   desk.route('/', memberPages({ ...accounts, superiorsOf: organisations.superiorsOf }));
+  desk.route('/', organisationPages(accounts));
   desk.route('/', logPages({ ...accounts, nameOf: organisations.nameOf, actWords }));
   desk.route('/', offerDeskPages({ ...platform, places: placesOf(places), townOf: organisations.townOf }));
   desk.route('/', moderationPages(accounts));

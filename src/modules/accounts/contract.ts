@@ -48,6 +48,14 @@ export type ChangePasswordRefusal = PasswordRefusal | 'wrong-password' | 'too-ma
 
 export type InvitationRefusal = 'not-a-mail-address' | 'unknown-role' | 'too-many-invitations';
 
+export type EnterRefusal =
+  | 'only-for-towns'
+  | 'organisation-name-missing'
+  | 'unknown-kind'
+  | 'not-a-mail-address'
+  | 'name-taken'
+  | 'too-many-organisations';
+
 export type MemberRefusal =
   | 'unknown-role'
   | 'not-a-member'

@@ -18,6 +18,7 @@ export { invitationPages } from './pages/invitation-pages.tsx';
 export { keepForms } from './pages/keep-forms.ts';
 export { logPages, permissionPage } from './pages/log-pages.tsx';
 export { memberPages } from './pages/member-pages.tsx';
+export { organisationPages } from './pages/organisation-pages.tsx';
 export { backChannelLogout, providerPages } from './pages/provider-pages.ts';
 export { requireLevel } from './pages/require-level.tsx';
 export { readSession } from './pages/session-cookie.ts';

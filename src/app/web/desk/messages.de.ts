@@ -24,6 +24,7 @@ export const de = {
     sources: 'Quellen',
     links: 'Links',
     members: 'Menschen und Rollen',
+    organisations: 'Vereine und Firmen',
     log: 'Protokoll',
     jobs: 'Im Hintergrund',
     data: 'Daten mitnehmen',

@@ -27,6 +27,7 @@ export const en: Translation<typeof de> = {
     sources: 'Sources',
     links: 'Links',
     members: 'People and roles',
+    organisations: 'Clubs and firms',
     log: 'Log',
     jobs: 'In the background',
     data: 'Take data along',

@@ -74,6 +74,14 @@ export const inviteMember = (
     return { code, mail, role };
   });
 
+/** @returns the code for whoever is to administer an organisation that has just been entered. */
+export const saveFirstInvitation = async (
+  within: Context,
+  organisation: Organisation,
+  mail: string,
+  by: string,
+): Promise<string> => (await save(within, organisation, { mail, role: 'administrator', by })).code;
+
 /** The operator's way to the first administrator of an organisation, which is entered with it. */
 export const inviteFirstAdministrator = (
   context: Context,

@@ -7,14 +7,14 @@ import { paths } from '../contract.ts';
 import { mayConfirm } from '../organisations/administrator-rule.ts';
 import { confirmChange, declineChange, grantRole, removeRole } from '../organisations/change-roles.ts';
 import { delegateRole, endDelegation } from '../organisations/delegate-role.ts';
-import { invitationLink, inviteMember, withdrawInvitation } from '../organisations/invite-member.ts';
+import { inviteMember, withdrawInvitation } from '../organisations/invite-member.ts';
 import { listAdministrators, listChanges, listInvitations } from '../organisations/member-store.ts';
 import { may, type Organisation } from '../organisations/organisation.ts';
 import { listDelegations, listMembers } from '../organisations/organisation-store.ts';
 import { delegableRoles, grantableRoles } from '../organisations/role.ts';
-import { signInOrigin } from '../sign-in/sign-in-origin.ts';
 import { accountMessages, MembersPage, type MembersView, type Note } from '../web/index.ts';
 import { type DeskEnvironment, deskPath, permit } from './desk.tsx';
+import { sendInvitation } from './send-invitation.ts';
 import type { AccountSetting } from './setting.ts';
 
 export type MemberSetting = AccountSetting & {
@@ -152,7 +152,7 @@ export const memberPages = (setting: MemberSetting) => {
       const name = refused === 'too-many-invitations' ? undefined : fieldOf.invite[refused];
       return answer(c, setting, { refused, name, fields });
     }
-    sendInvitation(c, setting, result);
+    sendInvitation(c, setting, { ...result, organisation: c.var.acting.organisation });
     return doneAt(c, 'invited');
   });
 
@@ -165,25 +165,6 @@ export const memberPages = (setting: MemberSetting) => {
   rolePages(pages, setting, at);
   delegationPages(pages, setting, at);
   return pages;
-};
-
-const sendInvitation = (
-  c: Page,
-  setting: MemberSetting,
-  { code, mail, role }: { code: string; mail: string; role: (typeof grantableRoles)[number] },
-): void => {
-  const t = accountMessages(c.var.language);
-  const { name } = c.var.acting.organisation;
-  const base = `${signInOrigin(setting.publicUrl, c.req.url)}${localPath(c.var.language, '/').replace(/\/$/, '')}`;
-  const url = invitationLink(base, code);
-  // Not awaited: the invitation stands and can be withdrawn and sent anew; a slow mail server holds up nobody.
-  setting.mail
-    .send({
-      to: mail,
-      subject: t.members.mailSubject(name),
-      text: t.members.mailText(name, t.roles[role], url),
-    })
-    .catch((error: Error) => setting.onFault('mail-not-sent', error));
 };
 
 const rolePages = (pages: Hono<DeskEnvironment>, setting: MemberSetting, at: string): void => {

@@ -8,6 +8,7 @@ export { MembersPage } from './MembersPage.tsx';
 export { MyDataPage, type MyDataView } from './MyDataPage.tsx';
 export { type AccountMessages, accountMessages } from './messages.ts';
 export { NoticesPage, type NoticesView } from './NoticesPage.tsx';
+export { OrganisationsPage, type OrganisationsView } from './OrganisationsPage.tsx';
 export type * from './organisation-view.ts';
 export { PermissionsPage } from './PermissionsPage.tsx';
 export { LinkSentPage, RedeemPage, SignInPage, StepUpNeededPage } from './SignInPage.tsx';

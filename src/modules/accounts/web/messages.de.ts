@@ -224,6 +224,27 @@ export const de = {
     'administrator-change-declined': 'Änderung der Verwaltung abgelehnt',
     'role-delegated': 'Aufgabe abgegeben',
     'delegation-ended': 'Abgabe beendet',
+    'organisation-entered': 'Verein oder Firma aufgenommen',
     'account-deleted': 'Eigenes Konto gelöscht',
+  },
+  organisations: {
+    title: 'Vereine und Firmen',
+    lead: (town: string) =>
+      `Vereine und Firmen aus ${town}, die hier selbst eintragen. Mit der Aufnahme stehen Sie dafür ein, dass es sie gibt. Was sie veröffentlichen, tragen sie unter ihrem eigenen Namen.`,
+    none: 'Noch ist niemand aufgenommen.',
+    kinds: { club: 'Verein', firm: 'Firma' },
+    add: 'Verein oder Firma aufnehmen',
+    name: 'Name',
+    kind: 'Art',
+    mail: 'E-Mail-Adresse der Person, die dort verwaltet',
+    button: 'Aufnehmen und einladen',
+    done: 'Aufgenommen. Die Einladung ist unterwegs.',
+    refusals: {
+      'only-for-towns': 'Das geht nur für eine Gemeinde, ein Amt oder einen Kreis.',
+      'organisation-name-missing': 'Geben Sie einen Namen mit höchstens 200 Zeichen ein.',
+      'unknown-kind': 'Wählen Sie Verein oder Firma.',
+      'name-taken': 'Diesen Namen gibt es hier schon.',
+      'too-many-organisations': 'Mehr als 500 gehen nicht.',
+    },
   },
 };

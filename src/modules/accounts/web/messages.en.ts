@@ -218,5 +218,26 @@ export const en: Translation<typeof de> = {
     'role-delegated': 'Handed a task over',
     'account-deleted': 'Own account deleted',
     'delegation-ended': 'Ended a handing over',
+    'organisation-entered': 'Took in a club or firm',
+  },
+  organisations: {
+    title: 'Clubs and firms',
+    lead: (town) =>
+      `Clubs and firms of ${town} that enter things here themselves. By taking them in you vouch that they exist. What they publish they publish in their own name.`,
+    none: 'Nobody has been taken in yet.',
+    kinds: { club: 'Club', firm: 'Firm' },
+    add: 'Take in a club or firm',
+    name: 'Name',
+    kind: 'Kind',
+    mail: 'Mail address of the person who administers there',
+    button: 'Take in and invite',
+    done: 'Taken in. The invitation is on its way.',
+    refusals: {
+      'only-for-towns': 'This is for a municipality, an association or a district only.',
+      'organisation-name-missing': 'Enter a name of at most 200 characters.',
+      'unknown-kind': 'Choose club or firm.',
+      'name-taken': 'This name is here already.',
+      'too-many-organisations': 'More than 500 are not possible.',
+    },
   },
 };

@@ -100,6 +100,31 @@ test('a body that is too large is refused', async () => {
   assert.equal(answer.status, 413);
 });
 
+test('a table may be larger at its own address, and there alone', async () => {
+  const post = (path: string, bytes: number, method = 'POST') => {
+    const body = 'x'.repeat(bytes);
+    return server.request(path, {
+      method,
+      body,
+      headers: { 'content-type': 'text/plain', 'content-length': String(bytes) },
+    });
+  };
+  const megabyte = 1024 * 1024;
+  for (const path of ['/rathaus/010605053053/tabellen', '/en/rathaus/010605053053/tabellen']) {
+    assert.notEqual((await post(path, 4 * megabyte)).status, 413, path);
+    assert.equal((await post(path, 11 * megabyte)).status, 413, path);
+    assert.equal((await post(path, megabyte, 'PUT')).status, 413, path);
+  }
+  for (const path of [
+    '/rathaus/010605053053/tabellen/x',
+    '/rathaus/010605053053/angebote/neu',
+    '/x/rathaus/010605053053/tabellen',
+    '/rathaus/../tabellen',
+    '/api/offers',
+  ])
+    assert.equal((await post(path, megabyte)).status, 413, path);
+});
+
 test('what does not exist is 404: as a page for people, as problem+json for machines', async () => {
   const page = await server.request('/gibt-es-nicht');
   assert.equal(page.status, 404);

@@ -1,9 +1,11 @@
 import { daysBefore, type RetentionRule } from '../../foundation/database/retention.ts';
+import { deleteOldSheets } from './desk/sheets/sheet-store.ts';
 import { deleteOldReports } from './housekeeping-store.ts';
 import { deleteOldSuggestions } from './suggestions/suggestion-store.ts';
 
 const REPORT_DAYS = 180;
 const SUGGESTION_DAYS = 180;
+const SHEET_DAYS = 90;
 
 export const offerRetention: RetentionRule[] = [
   {
@@ -33,5 +35,19 @@ export const offerRetention: RetentionRule[] = [
       en: 'So that the editors can look at them and answer you (Art. 6 (1) (e) GDPR)',
     },
     prune: ({ database, clock }) => deleteOldSuggestions(database, daysBefore(clock(), SUGGESTION_DAYS)),
+  },
+  {
+    dataClass: 'sheets',
+    what: {
+      de: 'Tabellen, die eine Redaktion hochgeladen hat, mit dem Namen der Datei und wer es war',
+      en: 'Tables that editors uploaded, with the name of the file and who it was',
+    },
+    keptDays: SHEET_DAYS,
+    kept: { de: '90 Tage', en: '90 days' },
+    why: {
+      de: 'Damit Zeilen mit Fehlern berichtigt werden können (Art. 6 Abs. 1 Buchst. e DSGVO)',
+      en: 'So that rows with mistakes can be corrected (Art. 6 (1) (e) GDPR)',
+    },
+    prune: ({ database, clock }) => deleteOldSheets(database, daysBefore(clock(), SHEET_DAYS)),
   },
 ];

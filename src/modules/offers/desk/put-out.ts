@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Context } from '../../../foundation/database/context.ts';
 import type { Places, Source } from '../import/run/source.ts';
 import { writeRecords } from '../import/run/write-records.ts';
@@ -7,6 +8,9 @@ import { type Entry, nextReview } from './entry.ts';
 import { markPublished, stampEntry } from './entry-store.ts';
 
 export type NotPutOut = { id: string; refused: 'faulty' | 'no-municipality'; faults?: EntryFault[] };
+
+// A whole table may be published at once; checking 5,000 entries in one go held every request for 0.4 s.
+const ENTRIES_AT_ONCE = 200;
 
 /**
  * Lets the public see entries, through the same path as any source's records; what cannot be read stays where it is.
@@ -20,7 +24,8 @@ export const putOut = async (
 ): Promise<NotPutOut[]> => {
   const not: NotPutOut[] = [];
   const readable = new Map<string, { fields: Entry['fields']; facts: OfferFacts }>();
-  for (const { id, fields } of entries) {
+  for (const [index, { id, fields }] of entries.entries()) {
+    if (index % ENTRIES_AT_ONCE === ENTRIES_AT_ONCE - 1) await setImmediate();
     const checked = checkEntry(fields);
     if ('faults' in checked) not.push({ id, refused: 'faulty', faults: checked.faults });
     else readable.set(id, { fields, facts: checked.facts });

@@ -39,6 +39,14 @@ const factsOf = (c: Page, entry: Entry, owner: string | undefined, now: Date): E
   return facts.filter((fact): fact is [string, string] => fact[1] !== undefined);
 };
 
+/** What happened to the entry, and to the table that it came from. */
+const actsOf = async (setting: OfferDeskSetting, { ars, id, sheetId }: Entry): Promise<PastAct[]> => {
+  const own = await listActsOf(setting, ars, { type: 'entry', id });
+  const sheet = sheetId === null ? [] : await listActsOf(setting, ars, { type: 'sheet', id: sheetId });
+  const applied = sheet.filter(({ act }) => act === 'apply-sheet');
+  return [...own, ...applied].sort((a, b) => b.at.getTime() - a.at.getTime());
+};
+
 const historyOf = (c: Page, acts: PastAct[]): EntryView['history'] => {
   const t = wordsOf(c);
   return acts.map(({ at, act, who, isByPlatform }) => ({
@@ -67,12 +75,12 @@ export const entryView = async (
   entry: Entry,
   extras: EntryExtras,
 ): Promise<EntryView> => {
-  const { acting, language } = c.var;
+  const { language } = c.var;
   const t = wordsOf(c);
   const now = setting.clock();
   const names = await namePeople(setting, entry.owner === null ? [] : [entry.owner]);
   const editors = await listEditors(setting, c);
-  const acts = await listActsOf(setting, acting.organisation.ars, { type: 'entry', id: entry.id });
+  const acts = await actsOf(setting, entry);
   const checked = checkEntry(entry.fields);
   const faults = 'faults' in checked ? checked.faults : [];
   const state = stateOf(entry, now);

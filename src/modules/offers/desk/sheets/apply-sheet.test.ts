@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { testDatabase } from '../../../../foundation/testing/database.ts';
+import { offerRetention } from '../../retention.ts';
 import { actsIn, editorOf, entryBy, KARLSRUHE, LEEZEN, offersIn, places } from '../desk.builder.ts';
 import { listEntries } from '../list-store.ts';
 import { applySheet } from './apply-sheet.ts';
@@ -151,4 +152,13 @@ test('nobody sees or takes over the table of another town', async () => {
   const uploaded = await uploadSheet(context, other, { fileName: 'x.csv', bytes });
   assert.ok('id' in uploaded);
   assert.deepEqual((await countRows(database, other.organisation, uploaded.id)).new, 1);
+});
+
+test('a table that waits too long is not kept', async () => {
+  const id = await upload(`${HEAD}\nZ1;Alt;Park;;\n`);
+  const [rule] = offerRetention.filter(({ dataClass }) => dataClass === 'sheets');
+  await rule?.prune?.({ ...context, clock: () => new Date('2027-02-20T10:00:00Z') });
+  assert.equal((await countsOf(id)).new, 1);
+  await rule?.prune?.({ ...context, clock: () => new Date('2027-02-22T10:00:00Z') });
+  assert.equal((await countsOf(id)).new, 0);
 });

@@ -47,6 +47,11 @@ export const saveRows = async (
         faults = excluded.faults`.execute(database);
 };
 
+/** Until the database has looked at thousands of new rows, it compares each with each: 4.7 s instead of 0.03 s. */
+export const learnSizes = async (database: Database): Promise<void> => {
+  await sql`analyze offers.sheet_row, offers.entry`.execute(database);
+};
+
 const SHEET = sql.raw('s.id, s.file_name, s.uploaded_by, s.uploaded_at, s.counts, s.closed_at');
 
 /** `isLocked` lets a second one who applies it wait, and find nothing left. */
@@ -178,3 +183,10 @@ export const deleteSheet = async (database: Database, { ars, id }: SheetKey): Pr
 export const waitForOtherSheets = async (database: Database, { ars, id }: Organisation): Promise<void> => {
   await sql`select pg_advisory_xact_lock(hashtext(${`offers.sheet ${ars} ${id}`}))`.execute(database);
 };
+
+/** Of all municipalities: what was uploaded longer ago is not kept, taken over or not. */
+export const deleteOldSheets = async (database: Database, before: Date): Promise<number> =>
+  Number(
+    (await sql`delete from offers.sheet where uploaded_at < ${before}`.execute(database)).numAffectedRows ??
+      0,
+  );

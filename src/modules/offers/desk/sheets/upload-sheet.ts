@@ -6,7 +6,15 @@ import { checkEntry, type EntryFault } from '../check-entry.ts';
 import type { EntryFields } from '../entry.ts';
 import { normalFields } from '../normal-fields.ts';
 import { referenceOf, type SheetRefusal } from './sheet.ts';
-import { deleteSheet, findComparedRow, findSheet, hasTwin, saveRows, saveSheet } from './sheet-store.ts';
+import {
+  deleteSheet,
+  findComparedRow,
+  findSheet,
+  hasTwin,
+  learnSizes,
+  saveRows,
+  saveSheet,
+} from './sheet-store.ts';
 
 type Inside = Pick<Context, 'database' | 'clock'>;
 
@@ -19,6 +27,7 @@ export const recordOnSheet = (
 ): Promise<void> => recordAct(context, acting, { act, record: { type: 'sheet', id }, detail });
 
 const LONGEST_NAME = 200;
+const MANY_ROWS = 500;
 
 /** Keeps the rows of a table until somebody takes them over or throws them away; no entry has changed yet. */
 export const uploadSheet = async (
@@ -41,6 +50,7 @@ export const uploadSheet = async (
   await context.database.transaction().execute(async (database) => {
     await saveSheet(database, acting.organisation, sheet);
     await saveRows(database, { ars: acting.organisation.ars, id }, rows);
+    if (rows.length > MANY_ROWS) await learnSizes(database);
     await recordOnSheet({ ...context, database }, acting, 'upload-sheet', id, { rows: rows.length });
   });
   return { id };

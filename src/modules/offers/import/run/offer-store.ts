@@ -120,7 +120,7 @@ export const listEventsAt = async (
 ): Promise<StoredEvent[]> => {
   const found = await sql<EventRow>`
     select distinct on (o.ars, o.id) ${COLUMNS}
-    from jsonb_to_recordset(${JSON.stringify(at)}::jsonb) as r(ars text, start text)
+    from (select distinct ars, start from jsonb_to_recordset(${JSON.stringify(at)}::jsonb) as k(ars text, start text)) r
     join offers.offer o on o.ars = r.ars and o.withdrawn_at is null and o.kind = 'event' and o.schedule ->> 'start' = r.start
     where not exists (select from offers.sighting s where s.ars = o.ars and s.offer_id = o.id
       and s.source_ars = ${source.ars} and s.source_id = ${source.id} and s.vanished_at is null)`.execute(

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Reading, ReadRecord, Rejection } from '../../offer.ts';
 import { contentHash } from './content-hash.ts';
 import type { Places, Source } from './source.ts';
@@ -6,6 +7,8 @@ import type { Places, Source } from './source.ts';
 export type Prepared = ReadRecord & { ars: string; hash: string };
 
 const MUNICIPALITY_DIGITS = 12;
+// Requests are answered in between: a file may hold a million records.
+const RECORDS_AT_ONCE = 500;
 
 /** Finds the municipality of every record; a second record of the same id is reported and left out. */
 export const prepareRecords = async (
@@ -15,7 +18,10 @@ export const prepareRecords = async (
 ): Promise<{ prepared: Prepared[]; rejected: Rejection[] }> => {
   const prepared = new Map<string, Prepared>();
   const rejected = [...reading.rejected];
+  let count = 0;
   for (const record of reading.records) {
+    count += 1;
+    if (count % RECORDS_AT_ONCE === 0) await setImmediate();
     const ars = await municipalityOf(record, source, places);
     if (ars === undefined) rejected.push(nowhere(record));
     else if (prepared.has(record.foreignId)) rejected.push(twice(record));

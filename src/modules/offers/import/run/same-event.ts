@@ -8,7 +8,7 @@ const NEAR_METRES = 150;
 export const isSameEvent = (a: EventFacts, b: EventFacts): boolean =>
   a.schedule.start === b.schedule.start && nameKey(a) === nameKey(b) && isSamePlace(a, b);
 
-const nameKey = (facts: EventFacts): string => wordsOf(facts.name).join(' ');
+export const nameKey = (facts: EventFacts): string => wordsOf(facts.name).join(' ');
 
 const isSamePlace = (a: EventFacts, b: EventFacts): boolean => {
   if (a.point && b.point) return distanceMetres(a.point, b.point) <= NEAR_METRES;

@@ -1,7 +1,7 @@
 import type { Context, Database } from '../../../../foundation/database/context.ts';
 import { addDays, berlinDay, fromBerlin, type Interval } from '../../../../foundation/time/zone.ts';
 import { categories } from '../../category.ts';
-import type { OfferFacts } from '../../offer.ts';
+import type { EventFacts, OfferFacts } from '../../offer.ts';
 import { saveSightings, vanishSightings } from './import-store.ts';
 import { addWordCounts, lexiconOf } from './lexicon.ts';
 import { replaceOccurrences } from './occurrence-store.ts';
@@ -15,7 +15,7 @@ import {
 import { searchTextOf } from './offer-text.ts';
 import type { Change, ImportPlan } from './plan-import.ts';
 import type { Prepared } from './prepare-records.ts';
-import { fillMissing, isSameEvent } from './same-event.ts';
+import { fillMissing, isSameEvent, nameKey } from './same-event.ts';
 import type { Source } from './source.ts';
 import { countWords, listFrequentWords } from './word-store.ts';
 
@@ -107,7 +107,11 @@ const writeBatch = async (
 const eventOf = ({ ars, id, facts }: OfferRow): StoredEvent[] =>
   facts.kind === 'event' ? [{ ars, id, facts }] : [];
 
-type Others = { sameStart: StoredEvent[]; shared: Map<string, StoredEvent> };
+/** `alike` by municipality, start and name: thousands of events may begin at the same time. */
+type Others = { alike: Map<string, StoredEvent[]>; shared: Map<string, StoredEvent> };
+
+const alikeKey = (ars: string, facts: EventFacts): string =>
+  [ars, facts.schedule.start, nameKey(facts)].join(' ');
 
 const listOthers = async (database: Database, source: Source, changes: Change[]): Promise<Others> => {
   const starts = changes.flatMap(({ record: { ars, facts }, offerId }) =>
@@ -117,8 +121,9 @@ const listOthers = async (database: Database, source: Source, changes: Change[])
     offerId === undefined ? [] : [{ ars, id: offerId }],
   );
   const shared = known.length > 0 ? await listSharedEvents(database, known) : [];
+  const sameStart = starts.length > 0 ? await listEventsAt(database, source, starts) : [];
   return {
-    sameStart: starts.length > 0 ? await listEventsAt(database, source, starts) : [],
+    alike: Map.groupBy(sameStart, (event) => alikeKey(event.ars, event.facts)),
     shared: new Map(shared.map((event) => [event.id, event])),
   };
 };
@@ -131,7 +136,7 @@ const resolve = ({ record, offerId, fills }: Change, others: Others, newId: () =
     if (!stored) return { record, offerId, facts, fills: false };
     return { record, offerId, fills, facts: fills ? fillMissing(stored, facts) : fillMissing(facts, stored) };
   }
-  const same = others.sameStart.find((other) => other.ars === ars && isSameEvent(other.facts, facts));
+  const same = others.alike.get(alikeKey(ars, facts))?.find((other) => isSameEvent(other.facts, facts));
   if (!same) return { record, offerId: newId(), facts, fills: false };
   return { record, offerId: same.id, facts: fillMissing(same.facts, facts), fills: true };
 };

@@ -1,28 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import type { Page } from 'playwright-core';
 import { createAccount, createMailLink, notify } from '../src/modules/accounts/index.ts';
+import { overflowOf, violationsOf } from './sound-page.ts';
 import { startWorld } from './world.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-type Finding = { id: string; nodes: { html: string }[] };
-
-/** The source is evaluated, not put into a script element: the page's policy allows none inline. */
-const violationsOf = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { run } = (
-      window as unknown as { axe: { run: (options: object) => Promise<{ violations: Finding[] }> } }
-    ).axe;
-    const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
-    const { violations } = await run({ runOnly });
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-    );
-  });
-};
 
 const world = await startWorld();
 
@@ -56,6 +36,12 @@ const PAGES = [
   '/anmelden/mail',
   '/anmelden/link?code=x',
   '/en/anmelden',
+  '/rathaus',
+  '/rathaus/rechte',
+  '/en/rathaus/rechte',
+  '/vorschlagen',
+  '/vorschlagen?ort=Karlsruhe',
+  '/einladung?code=x',
   '/gibt-es-nicht',
   '/en?ort=08212000',
   '/en/hilfe',
@@ -79,9 +65,7 @@ for (const { name, options } of MODES) {
       const page = await world.open(path, options);
       const findings = await violationsOf(page);
       assert.deepEqual(findings, [], path);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
+      const overflow = await overflowOf(page);
       assert.ok(overflow <= 0, `${path} is ${overflow} px too wide`);
       await page.context().close();
     }
@@ -99,9 +83,7 @@ test('the account page is accessible, as it is and with what is wrong', async ()
   await page.getByRole('button', { name: 'Passwort speichern' }).click();
   await page.getByRole('alert').waitFor();
   assert.deepEqual(await violationsOf(page), []);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
+  const overflow = await overflowOf(page);
   assert.ok(overflow <= 0, `${overflow} px too wide`);
 });
 
@@ -128,9 +110,7 @@ test('notices, own data and deletion are accessible, and nothing is wider than a
   ]) {
     await page.goto(path);
     assert.deepEqual(await violationsOf(page), [], path);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
+    const overflow = await overflowOf(page);
     assert.ok(overflow <= 0, `${path} is ${overflow} px too wide`);
   }
   await page.goto('/konto/nachrichten');

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -9,6 +8,7 @@ import writeExcelFile from 'write-excel-file/node';
 import { organisationsOf } from '../src/app/desk/organisations.ts';
 import { inviteFirstAdministrator } from '../src/modules/accounts/index.ts';
 import { loadPlaceIndex } from '../src/modules/municipalities/index.ts';
+import { faultsOf } from './sound-page.ts';
 import { startWorld } from './world.ts';
 
 // A village with half a post, from its first invitation to a mended mistake: what the desk is for.
@@ -18,26 +18,8 @@ const folder = mkdtempSync(join(tmpdir(), 'allmende-village-'));
 after(() => rmSync(folder, { recursive: true }));
 const desk = (path = '') => `/rathaus/${LEEZEN}${path}`;
 const organisations = organisationsOf(await loadPlaceIndex(world.platform.database));
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Nothing is found on the page, and nothing of it is wider than a phone. */
-const isSound = async (page: Page): Promise<void> => {
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    type Found = { violations: { id: string; nodes: { html: string }[] }[] };
-    const { run } = (window as unknown as { axe: { run: (options: object) => Promise<Found> } }).axe;
-    const { violations } = await run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'],
-    });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  });
-  assert.deepEqual(found, [], page.url());
-  const size = page.viewportSize();
-  await page.setViewportSize({ width: 320, height: 700 });
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  if (size) await page.setViewportSize(size);
-  assert.ok(width <= 320, `${page.url()} is ${width} px wide at 320`);
-};
+const isSound = async (page: Page): Promise<void> => assert.deepEqual(await faultsOf(page), [], page.url());
 
 /** The link of the newest mail to this address, as its receiver sees it. */
 const mailedLink = async (to: string): Promise<string> => {

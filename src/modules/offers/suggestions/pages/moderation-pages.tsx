@@ -149,7 +149,7 @@ export const moderationPages = (setting: ModerationSetting) => {
     const id = c.req.param('id');
     const body = await c.req.parseBody();
     const reason = typed(body, id);
-    if (body.step === 'take') {
+    if (body.step === 'yes') {
       const taken = await takeSuggestion(setting, c.var.acting, id);
       if ('refused' in taken) return answer(c, setting, { wrong: { ...taken, id, reason } });
       reply(c, setting, taken);
@@ -165,7 +165,7 @@ export const moderationPages = (setting: ModerationSetting) => {
     const id = c.req.param('id');
     const body = await c.req.parseBody();
     const reason = typed(body, id);
-    const outcome = body.step === 'mended' ? 'mended' : 'declined';
+    const outcome = body.step === 'yes' ? 'mended' : 'declined';
     const settled = await settleReport(setting, c.var.acting, { id, outcome, reason });
     if ('refused' in settled) return answer(c, setting, { wrong: { ...settled, id, reason } });
     return c.redirect(here(c, `${AT}?erledigt=${outcome}`), 303);

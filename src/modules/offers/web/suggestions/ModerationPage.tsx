@@ -20,15 +20,23 @@ export type ModerationView = {
 
 type Props = { view: ModerationView; t: SuggestionMessages };
 
-const Reason = ({ of, t }: { of: Answerable; t: SuggestionMessages }) => (
-  <TextArea
-    name={`reason-${of.id}`}
-    label={t.desk.declineReason}
-    rows={2}
-    maxLength={1_000}
-    state={{ value: of.reason, error: of.error }}
-  />
-);
+/** Yes at once; no with a reason. */
+const AnswerForm = (props: { of: Answerable & { name: string }; yes: string; t: SuggestionMessages }) => {
+  const { of, yes, t } = props;
+  return (
+    <form method="post" action={of.action} class="stack">
+      <SubmitButton label={yes} about={of.name} name="step" value="yes" />
+      <TextArea
+        name={`reason-${of.id}`}
+        label={t.desk.declineReason}
+        rows={2}
+        maxLength={1_000}
+        state={{ value: of.reason, error: of.error }}
+      />
+      <SubmitButton label={t.desk.decline} about={of.name} rank="secondary" name="step" value="no" />
+    </form>
+  );
+};
 
 const Suggestions = ({ view, t }: Props) => (
   <section>
@@ -50,17 +58,7 @@ const Suggestions = ({ view, t }: Props) => (
             {one.came}
             {one.wantsReply && `. ${t.desk.wantsReply}`}
           </p>
-          <form method="post" action={one.action} class="stack">
-            <SubmitButton label={t.desk.take} about={one.name} name="step" value="take" />
-            <Reason of={one} t={t} />
-            <SubmitButton
-              label={t.desk.decline}
-              about={one.name}
-              rank="secondary"
-              name="step"
-              value="decline"
-            />
-          </form>
+          <AnswerForm of={one} yes={t.desk.take} t={t} />
         </li>
       ))}
     </ul>
@@ -90,17 +88,7 @@ const Reports = ({ view, t }: Props) => (
             </a>
           </p>
           {one.otherSource !== undefined && <p class="kern-body">{t.desk.otherSource(one.otherSource)}</p>}
-          <form method="post" action={one.action} class="stack">
-            <SubmitButton label={t.desk.mended} about={one.name} name="step" value="mended" />
-            <Reason of={one} t={t} />
-            <SubmitButton
-              label={t.desk.decline}
-              about={one.name}
-              rank="secondary"
-              name="step"
-              value="declined"
-            />
-          </form>
+          <AnswerForm of={one} yes={t.desk.mended} t={t} />
         </li>
       ))}
     </ul>

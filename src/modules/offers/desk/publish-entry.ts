@@ -14,7 +14,8 @@ import { putOut, takeIn } from './put-out.ts';
 type When = {
   id: string;
   /** Absent: now. */ at?: Date | undefined;
-  /** Absent: it stays until somebody withdraws it. */ until?: Date | undefined;
+  /** Null: it stays until somebody withdraws it. Absent: it ends when it was to end before. */
+  until?: Date | null | undefined;
 };
 
 export type PublishRefusal = UnknownEntry | Faulty | { refused: 'no-municipality' | 'ends-before-it-begins' };
@@ -33,8 +34,8 @@ export const publishEntry = (
     const source = deskSource(acting.organisation);
     const checked = checkEntry(entry.fields);
     if ('faults' in checked) return { refused: 'faulty', faults: checked.faults };
-    if (until !== undefined && until <= (isLater ? at : now)) return { refused: 'ends-before-it-begins' };
-    await stampEntry(inside.database, entry, { expires_at: until ?? null });
+    if (until && until <= (isLater ? at : now)) return { refused: 'ends-before-it-begins' };
+    if (until !== undefined) await stampEntry(inside.database, entry, { expires_at: until });
     if (isLater) {
       // The job that keeps the schedule knows the organisation by its source.
       await saveSource(inside.database, source);

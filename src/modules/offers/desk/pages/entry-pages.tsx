@@ -60,7 +60,12 @@ const publish = async (c: Page, setting: OfferDeskSetting, id: string): Promise<
     const entry = await findEntry(setting.database, c.var.acting.organisation, id);
     return entry ? answerEntry(c, setting, entry, { when: when.fields }, 422) : (c.notFound() as Response);
   }
-  const result = await publishEntry(setting, c.var.acting, { id, ...when }, setting.places);
+  const result = await publishEntry(
+    setting,
+    c.var.acting,
+    { id, at: when.at, until: when.until ?? null },
+    setting.places,
+  );
   const done = when.at && when.at > setting.clock() ? 'schedule-entry' : 'publish-entry';
   return answerAct(c, setting, id, done, result, (title) => ({
     when: { bis: { value: textOf(body.bis), error: title }, am: { value: textOf(body.am) } },

@@ -193,6 +193,19 @@ test('the list: state in words, owner, age, filters, sorting, and bulk actions t
   assert.equal((await stored(ids[0]!)).withdrawnAt, null);
 });
 
+test('an end that is set stays, in the form and when many are published, until it is emptied', async () => {
+  const id = await entryBy(context, acting, { ...aPlayground, name: 'Mit Ende' });
+  const one = `/angebote/${id}`;
+  await desk.post(`${one}/veroeffentlichen`, { bis: '5.1.2027', 'bis-um': '18 Uhr' });
+  const end = new Date('2027-01-05T17:00:00Z');
+  assert.deepEqual((await stored(id)).expiresAt, end);
+  assert.match(await desk.read(one), /value="05\.01\.2027".*value="18:00 Uhr"/s);
+  await desk.post('/angebote/mehrere', { tat: 'publish', eintrag: id });
+  assert.deepEqual((await stored(id)).expiresAt, end);
+  await desk.post(`${one}/veroeffentlichen`, { bis: '', 'bis-um': '' });
+  assert.equal((await stored(id)).expiresAt, null);
+});
+
 test('hostile parameters of the list lead to the list', async () => {
   for (const query of [
     'zustand=x',

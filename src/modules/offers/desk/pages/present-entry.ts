@@ -1,6 +1,6 @@
-import { formatDate } from '../../../../foundation/i18n/format.ts';
+import { formatDate, formatTime } from '../../../../foundation/i18n/format.ts';
 import { localPath } from '../../../../foundation/i18n/language.ts';
-import { fromBerlin } from '../../../../foundation/time/zone.ts';
+import { berlinDay, fromBerlin } from '../../../../foundation/time/zone.ts';
 import { listActsOf, may, namePeople, type PastAct } from '../../../accounts/index.ts';
 import type { EntryView } from '../../web/index.ts';
 import { checkEntry } from '../check-entry.ts';
@@ -56,6 +56,13 @@ const historyOf = (c: Page, acts: PastAct[]): EntryView['history'] => {
   }));
 };
 
+/** The end that is set already stands in the form, as it would be typed. */
+const endOf = ({ expiresAt }: Entry): EntryView['when'] => {
+  if (expiresAt === null) return { am: {}, um: {}, bis: {}, 'bis-um': {} };
+  const day = berlinDay(expiresAt).split('-').reverse().join('.');
+  return { am: {}, um: {}, bis: { value: day }, 'bis-um': { value: formatTime('de', expiresAt) } };
+};
+
 const rightsOf = (c: Page, entry: Entry, now: Date): EntryView['may'] => {
   const state = stateOf(entry, now);
   const mayPublish = may(c.var.acting, 'publish-offers');
@@ -98,7 +105,7 @@ export const entryView = async (
     isFromSheet: entry.sheetId !== null,
     may: rightsOf(c, entry, now),
     at: (path) => deskAt(c, `/angebote/${entry.id}${path}`),
-    when: { am: {}, um: {}, bis: {}, 'bis-um': {}, ...extras.when },
+    when: { ...endOf(entry), ...extras.when },
     editors: editors.map(({ personId, label }) => ({ value: personId, label })),
     owner: extras.owner ?? { value: entry.owner ?? '' },
     templateName: extras.templateName ?? { value: entry.fields.name ?? '' },

@@ -1,4 +1,5 @@
 import { textOf } from '../../import/border/bytes.ts';
+import { minuteOf } from '../../import/border/dates.ts';
 import { csvTable } from '../../import/table/csv.ts';
 import { mappingFor } from '../../import/table/headings.ts';
 import { rowOf, type Table } from '../../import/table/table.ts';
@@ -66,7 +67,7 @@ const cellText = (field: Field, value: unknown): string => {
   if (typeof value === 'number') return String(value);
   if (typeof value === 'boolean') return value ? 'ja' : 'nein';
   if (!(value instanceof Date) || Number.isNaN(value.getTime())) return '';
-  const [day = '', time = ''] = value.toISOString().slice(0, 'YYYY-MM-DDTHH:MM'.length).split('T');
+  const [day = '', time = ''] = minuteOf(value).split('T');
   if (TIMES.has(field)) return time;
   return time === MIDNIGHT ? day : `${day} ${time}`;
 };

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
+import writeExcelFile from 'write-excel-file/node';
 import '../../../../foundation/time/zone.ts';
 import { mappingFor } from '../../import/table/headings.ts';
 import { type EntryFields, entryFields } from '../entry.ts';
@@ -140,6 +141,41 @@ test('each fault stands at its row; twins, the example and unknown columns are t
     startTime: '18:00',
     postcode: '01067',
   });
+});
+
+test('cells of an office program: formulas by their result, dates, times, numbers, and what is no text at all', async () => {
+  const day = new Date('2027-05-01T00:00:00Z');
+  const workbook = await writeExcelFile([
+    ['Name', 'Kategorie', 'Datum', 'Uhrzeit', 'PLZ'].map((value) => ({ value, type: String })),
+    [
+      { value: 'Konzert', type: String },
+      { value: 'Konzert', type: String },
+      { value: day, type: Date, format: 'dd.mm.yyyy' },
+      { value: new Date('1899-12-30T18:30:00Z'), type: Date, format: 'hh:mm' },
+      { value: 1067, type: Number },
+    ],
+    [
+      { value: '="A"&1', type: 'Formula' },
+      { value: 'Fest', type: String },
+      { value: new Date('2027-05-01T18:30:00Z'), type: Date, format: 'dd.mm.yyyy hh:mm' },
+      null,
+      { value: true, type: Boolean },
+    ],
+  ]).toBuffer();
+  const [first, second] = await rowsOf(workbook);
+  assert.deepEqual(first?.fields, {
+    name: 'Konzert',
+    category: 'concert',
+    start: '01.05.2027',
+    startTime: '18:30',
+    postcode: '01067',
+  });
+  // A formula that nobody has calculated yet has no result.
+  assert.equal(second?.fields.start, '01.05.2027 18:30');
+  assert.deepEqual(
+    second?.faults.map(({ field }) => field),
+    ['name', 'postcode'],
+  );
 });
 
 test('the blank table is read as an empty one', async () => {

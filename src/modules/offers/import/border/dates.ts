@@ -8,10 +8,15 @@ const TIME = /^(\d{1,2})(?:[:.](\d{2}))?(?::\d{2}(?:\.\d+)?)?(?: *Uhr| *h)?$/;
 /** `day`, and `time` where the source gives one: Berlin wall clock. */
 export type WallDate = { day: string; time?: string };
 
+const MINUTE_MILLISECONDS = 60_000;
+
+/** `YYYY-MM-DDTHH:MM` of a spreadsheet's cell: half past six is 0.7708333 of a day there, a hair before it. */
+export const minuteOf = (cell: Date): string =>
+  new Date(Math.round(cell.getTime() / MINUTE_MILLISECONDS) * MINUTE_MILLISECONDS).toISOString().slice(0, 16);
+
 /** ISO dates with or without offset, German dates, dates of spreadsheets; undefined where it is none of them. */
 export const readDate = (value: unknown): WallDate | undefined => {
-  if (value instanceof Date)
-    return Number.isNaN(value.getTime()) ? undefined : readIso(value.toISOString().slice(0, 16));
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : readIso(minuteOf(value));
   if (typeof value !== 'string') return undefined;
   const text = value.trim();
   const german = GERMAN.exec(text);
@@ -51,8 +56,7 @@ const wallOf = (at: Temporal.ZonedDateTime): WallDate => ({
 
 /** `18:00`, `18.00 Uhr`, `18 Uhr`, a spreadsheet's time cell. */
 export const readTime = (value: unknown): string | undefined => {
-  if (value instanceof Date)
-    return Number.isNaN(value.getTime()) ? undefined : value.toISOString().slice(11, 16);
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : minuteOf(value).slice(11);
   if (typeof value !== 'string') return undefined;
   const [, hour, minute = '00'] = TIME.exec(value.trim()) ?? [];
   if (hour === undefined || Number(hour) > 24 || Number(minute) > 59) return undefined;

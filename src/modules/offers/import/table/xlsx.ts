@@ -24,7 +24,7 @@ export const xlsxTable = async (
   mostRows = MOST_ROWS,
 ): Promise<Table | Unreadable | { tooMany: number }> => {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const count = isZip(bytes) ? rowsInWorkbook(buffer, MOST_BYTES_UNPACKED) : undefined;
+  const count = isZip(bytes) ? await rowsInWorkbook(buffer, MOST_BYTES_UNPACKED) : undefined;
   if (count === undefined) return UNREADABLE;
   if (count > mostRows + 1) return { tooMany: count - 1 };
   const cells = await cellsOf(buffer, dictionary(settings).sheet);

@@ -1,69 +1,44 @@
-import { inflateRawSync } from 'node:zlib';
+import type { Readable } from 'node:stream';
+import { fromBufferPromise } from 'yauzl';
 
-const ENTRY = Buffer.from('PK\u0001\u0002', 'latin1');
-const ENTRY_BYTES = 46;
-const LOCAL_BYTES = 30;
-const STORED = 0;
+const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
+const LONGEST_TAG = 2_000;
 
-type Entry = { name: string; method: number; compressed: number; localAt: number };
-
-const entriesOf = (zip: Buffer): Entry[] => {
-  const entries: Entry[] = [];
-  for (
-    let at = zip.indexOf(ENTRY);
-    at >= 0 && at + ENTRY_BYTES <= zip.length;
-    at = zip.indexOf(ENTRY, at + 4)
-  ) {
-    const nameLength = zip.readUInt16LE(at + 28);
-    entries.push({
-      name: zip.toString('utf8', at + ENTRY_BYTES, at + ENTRY_BYTES + nameLength),
-      method: zip.readUInt16LE(at + 10),
-      compressed: zip.readUInt32LE(at + 20),
-      localAt: zip.readUInt32LE(at + 42),
-    });
-  }
-  return entries;
-};
-
-const contentOf = (zip: Buffer, { method, compressed, localAt }: Entry, most: number): Buffer => {
-  const nameLength = zip.readUInt16LE(localAt + 26);
-  const extraLength = zip.readUInt16LE(localAt + 28);
-  const start = localAt + LOCAL_BYTES + nameLength + extraLength;
-  const packed = zip.subarray(start, start + compressed);
-  return method === STORED ? packed : inflateRawSync(packed, { maxOutputLength: most });
-};
-
-const ROW = Buffer.from('<row', 'latin1');
-const CLOSE = 0x3e;
-const SLASH = 0x2f;
-
-/** Rows of a sheet that hold cells; those that carry nothing but a format are closed at once. */
-const countRows = (sheet: Buffer): number => {
+/**
+ * Rows of a sheet that hold cells; those that carry nothing but a format are closed at once. The end of a piece is kept,
+ * since a row may begin in one piece and end in the next.
+ */
+const countRows = async (sheet: Readable): Promise<number> => {
   let rows = 0;
-  for (let at = sheet.indexOf(ROW); at >= 0; at = sheet.indexOf(ROW, at + ROW.length)) {
-    const end = sheet.indexOf(CLOSE, at);
-    const next = sheet[at + ROW.length];
-    if (end > 0 && sheet[end - 1] !== SLASH && (next === 0x20 || next === CLOSE)) rows += 1;
+  let rest = '';
+  for await (const piece of sheet as AsyncIterable<Buffer>) {
+    const text = rest + piece.toString('latin1');
+    const end = text.lastIndexOf('>') + 1;
+    rows += text.slice(0, end).match(/<row(?:\s[^>]*)?(?<!\/)>/g)?.length ?? 0;
+    rest = text.slice(end).slice(-LONGEST_TAG);
   }
   return rows;
 };
 
 /**
- * Unpacks a workbook once to see what it really holds, since the sizes that an archive states may lie.
- * @returns undefined where it is none, or holds more than `mostBytes`; else the rows of its longest sheet.
+ * Looks into a workbook before it is read: the library that reads it unpacks whatever is in it.
+ * @returns undefined where it is none, or holds more than `mostBytes`; else the rows of its longest sheet. What an
+ *   archive states as sizes is not believed: more than that ends the reading.
  */
-export const rowsInWorkbook = (zip: Buffer, mostBytes: number): number | undefined => {
+export const rowsInWorkbook = async (zip: Buffer, mostBytes: number): Promise<number | undefined> => {
   let left = mostBytes;
   let rows = 0;
   try {
-    for (const entry of entriesOf(zip)) {
-      const content = contentOf(zip, entry, left);
-      left -= content.length;
+    const archive = await fromBufferPromise(zip, { autoClose: false });
+    for await (const entry of archive.eachEntry()) {
+      left -= entry.uncompressedSize;
       if (left <= 0) return undefined;
-      if (/^xl\/worksheets\/[^/]+\.xml$/.test(entry.name)) rows = Math.max(rows, countRows(content));
+      const content = await archive.openReadStreamPromise(entry);
+      if (SHEET.test(entry.fileName)) rows = Math.max(rows, await countRows(content));
+      else for await (const _ of content);
     }
+    return rows;
   } catch {
     return undefined;
   }
-  return rows;
 };

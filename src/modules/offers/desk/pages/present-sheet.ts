@@ -17,7 +17,7 @@ import {
   pageNumber,
   wordsOf,
 } from './desk-page.ts';
-import { faultText, fieldText } from './present-fields.ts';
+import { faultText, fieldText, kindText } from './present-fields.ts';
 
 const AT = '/tabellen';
 const KINDS: RowKind[] = ['problem', 'new', 'changed', 'unchanged'];
@@ -39,6 +39,10 @@ const linesOf = (c: Page, { kind, fields, faults, before }: ComparedRow): string
       const value = fields[fault.field];
       return value ? t.sheets.fault(label, shortened(value), text) : t.sheets.faultEmpty(label, text);
     });
+  if (kind === 'new') {
+    const { start, startTime, town } = fields;
+    return [[kindText(fields, language), start, startTime, town].filter(Boolean).join(', ')];
+  }
   if (kind !== 'changed' || before === null) return [];
   return changedFields(before, fields).map((field) =>
     t.sheets.change(t.fields[field].label, words(field, before[field]), words(field, fields[field])),

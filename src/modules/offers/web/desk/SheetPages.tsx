@@ -72,14 +72,16 @@ const Rows = ({ view, t }: Props) => {
         <tbody class="kern-table__body">
           {view.rows.map((row) => (
             <tr key={row.number} class="kern-table__row" id={`zeile-${row.number}`}>
-              <th scope="row" class="kern-table__cell">
+              <th scope="row" class="kern-table__cell" data-label={number}>
                 {row.number}
               </th>
               <td class="kern-table__cell">
                 <span aria-hidden="true">{t.sheets.kindShapes[row.kind]} </span>
                 {t.sheets.kinds[row.kind]}
               </td>
-              <td class="kern-table__cell">{row.name}</td>
+              <td class="kern-table__cell" data-label={name}>
+                {row.name}
+              </td>
               <td class="kern-table__cell">
                 {row.lines.map((line) => (
                   <span key={line} class="line">

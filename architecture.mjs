@@ -4,6 +4,7 @@ export const streets = {
   municipalities: [],
   accounts: ['municipalities'],
   offers: ['municipalities', 'accounts'],
+  'public-services': ['municipalities', 'accounts'],
 };
 
 /** Nouns: types and pure rules. They see no store, no network, no configuration. */
@@ -33,6 +34,16 @@ export const nouns = {
     'desk/normal-fields',
     'desk/check-entry',
   ],
+  'public-services': [
+    'catalogue/public-service',
+    'catalogue/life-event',
+    'catalogue/competent-authority',
+    'responsibility/responsibility',
+    'responsibility/decide-authority',
+    'responsibility/town-part',
+    'responsibility/find-circles',
+    'search/search-terms',
+  ],
 };
 
 /** Rooms of the ground floor: a closed list, none of them knows a domain. */
@@ -45,6 +56,7 @@ export const foundation = [
   'geo',
   'time',
   'i18n',
+  'text',
   'log',
   'ui',
   'testing',

@@ -11,6 +11,7 @@ import { offersDesk } from './0010-offers-desk.ts';
 import { offersSuggestions } from './0011-offers-suggestions.ts';
 import { offersLinks } from './0012-offers-links.ts';
 import { accountsStepUp } from './0013-accounts-step-up.ts';
+import { publicServices } from './0014-public-services.ts';
 
 /** The one ordered list: a new step stands last and is never changed once it has landed. */
 export const migrations: Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: Migration[] = [
   offersSuggestions,
   offersLinks,
   accountsStepUp,
+  publicServices,
 ];

@@ -11,6 +11,7 @@ const REFERENCE_TABLES: Record<string, string> = {
   'municipalities.postcode': 'one postcode, several municipalities',
   'offers.source': 'referred to from the offers of other municipalities than the publishing one',
   'offers.word': 'one dictionary of typing errors for the whole country',
+  'public_services.word': 'one dictionary of typing errors for the whole country',
   'accounts.person': 'one directory of people: each acts in several municipalities',
   'accounts.credential': 'belongs to a person',
   'accounts.identity': 'belongs to a person, found before any municipality is known',

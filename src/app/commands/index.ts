@@ -3,6 +3,7 @@ import { createAccountCommand } from './create-account.ts';
 import { exportAll } from './export-all.ts';
 import { exportTown } from './export-town.ts';
 import { importAll } from './import-all.ts';
+import { importServicesCommand } from './import-services.ts';
 import { importSource } from './import-source.ts';
 import { importTown } from './import-town.ts';
 import { inviteAdministrator } from './invite-administrator.ts';
@@ -22,6 +23,7 @@ const commands: Record<string, Command> = {
   'import-town': importTown,
   'static-edition': staticEdition,
   'import-offers': importSource,
+  'import-services': importServicesCommand,
   'update-register': updateRegisterFile,
   'update-boundaries': updateBoundaryMap,
 };

@@ -46,6 +46,13 @@ export const townTables: TownTable[] = [
   { name: 'offers.entry_template', belongs: OWN },
   { name: 'offers.suggestion', belongs: OWN },
   { name: 'offers.link_check', belongs: OWN },
+  { name: 'public_services.source', belongs: OWN },
+  { name: 'public_services.import_run', belongs: OWN },
+  { name: 'public_services.public_service', belongs: OWN },
+  { name: 'public_services.competent_authority', belongs: OWN },
+  { name: 'public_services.responsibility', belongs: OWN },
+  { name: 'public_services.responsibility_key', belongs: OWN },
+  { name: 'public_services.wrong_office_report', belongs: OWN },
 ];
 
 /** Tables that no town takes along, and why. */
@@ -68,4 +75,7 @@ export const leftOut: Record<string, string> = {
   'accounts.unsubscribe_link': 'its link leads to this house',
   'accounts.kept_form': 'lives for hours',
   'offers.word': 'counted anew from the texts that arrive',
+  'public_services.word': 'counted anew from the texts that are read',
+  'public_services.coverage': 'found anew by the next self-test',
+  'public_services.coverage_finding': 'found anew by the next self-test',
 };

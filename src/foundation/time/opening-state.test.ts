@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { fromBerlin } from '../../foundation/time/zone.ts';
 import { openingState, openingWords } from './opening-state.ts';
+import { fromBerlin } from './zone.ts';
 
 const at = (local: string): Date => fromBerlin(local.slice(0, 10), local.slice(11));
 

@@ -64,6 +64,10 @@ const plants: Record<string, [table: string, values: string]> = {
     "$5, $5, $1, 'editor', '01', '01', tstzrange($4, $2), $4",
   ],
   suggestions: ['offers.suggestion (ars, id, fields, suggested_at)', "$5, $1, '{}', $2"],
+  sheets: [
+    'offers.sheet (ars, organisation_id, id, file_name, uploaded_by, uploaded_at)',
+    "$5, $5, $1, 'Feste.xlsx', $3, $2",
+  ],
   'mistake-reports': [
     'offers.mistake_report (ars, id, offer_id, message, reported_at)',
     "$5, $1, (select id from offers.offer), 'falsche Zeit', $2",

@@ -43,7 +43,7 @@ const Head = ({ view, t }: Props) => (
   <thead class="kern-table__head">
     <tr class="kern-table__row">
       <th scope="col" class="kern-table__header">
-        {t.list.columns.choose}
+        <span class="kern-sr-only">{t.list.columns.choose}</span>
       </th>
       {view.columns.map((column) => (
         <th

@@ -31,7 +31,7 @@ const fields = {
 } satisfies Record<string, Field>;
 
 export const de = {
-  title: 'Angebote',
+  title: 'Einträge',
   lead: 'Alles, was Ihre Stelle über Orte und Veranstaltungen schreibt.',
   errorTitle: 'Fehler:',
   correct: 'Bitte prüfen Sie:',

@@ -2,7 +2,7 @@ import type { Translation } from '../../../../foundation/i18n/language.ts';
 import type { de } from './messages.de.ts';
 
 export const en: Translation<typeof de> = {
-  title: 'Offers',
+  title: 'Entries',
   lead: 'Everything that your office writes about places and events.',
   errorTitle: 'Error:',
   correct: 'Please check:',

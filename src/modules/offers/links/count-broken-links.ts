@@ -1,6 +1,6 @@
 import type { Context } from '../../../foundation/database/context.ts';
 import { type Acting, may } from '../../accounts/index.ts';
-import { reportScopeOf } from '../suggestions/moderate.ts';
+import { publisherScopeOf } from '../desk/publisher-scope.ts';
 import { linkState } from './link-check.ts';
 import { listFailedLinks } from './link-store.ts';
 
@@ -11,6 +11,6 @@ export const countBrokenLinks = async (
   acting: Acting,
 ): Promise<number> => {
   if (!may(acting, 'edit-offers')) return 0;
-  const failed = await listFailedLinks(database, reportScopeOf(acting), MOST_COUNTED);
+  const failed = await listFailedLinks(database, publisherScopeOf(acting), MOST_COUNTED);
   return new Set(failed.filter((link) => linkState(link) === 'broken').map(({ url }) => url)).size;
 };

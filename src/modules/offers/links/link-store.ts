@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../foundation/database/context.ts';
+import type { PublisherScope } from '../desk/publisher-scope.ts';
 import type { LinkCheck } from './link-check.ts';
 
 type Row = {
@@ -78,7 +79,7 @@ type UseRow = Row & { name: string; offer_id: string; source_id: string; foreign
 /** Links that failed last time, of all sources of the publisher or of one alone, the longest failing first. */
 export const listFailedLinks = async (
   database: Database,
-  { ars, deskSourceId, isUnit }: { ars: string; deskSourceId: string; isUnit: boolean },
+  { ars, deskSourceId, isUnit }: PublisherScope,
   limit: number,
 ): Promise<LinkUse[]> =>
   (

@@ -1,6 +1,6 @@
 import type { Context } from '../../../foundation/database/context.ts';
 import { type Acting, may } from '../../accounts/index.ts';
-import { reportScopeOf } from './moderate.ts';
+import { publisherScopeOf } from '../desk/publisher-scope.ts';
 import { countOpenReports } from './report-store.ts';
 import { countOpenSuggestions } from './suggestion-store.ts';
 
@@ -10,7 +10,7 @@ export const countUnanswered = async (
   acting: Acting,
 ): Promise<{ suggestions: number; reports: number }> => {
   if (!may(acting, 'moderate-suggestions')) return { suggestions: 0, reports: 0 };
-  const scope = reportScopeOf(acting);
+  const scope = publisherScopeOf(acting);
   return {
     suggestions: scope.isUnit ? await countOpenSuggestions(database, scope.ars) : 0,
     reports: await countOpenReports(database, scope),

@@ -1,9 +1,9 @@
 import type { Context } from '../../../foundation/database/context.ts';
 import { type Acting, recordAct } from '../../accounts/index.ts';
 import { recordOn } from '../desk/act-on-entry.ts';
-import { deskSourceId } from '../desk/desk-source.ts';
 import { insertEntries } from '../desk/entry-store.ts';
-import { answerReport, type ReportScope } from './report-store.ts';
+import { publisherScopeOf } from '../desk/publisher-scope.ts';
+import { answerReport } from './report-store.ts';
 import { answerSuggestion, lockOpenSuggestion, type Suggestion } from './suggestion-store.ts';
 
 const SHORTEST_REASON = 5;
@@ -17,12 +17,6 @@ const reasonIn = (typed: unknown): string | undefined => {
   return reason.length >= SHORTEST_REASON && reason.length <= LONGEST_REASON ? reason : undefined;
 };
 
-export const reportScopeOf = ({ organisation }: Pick<Acting, 'organisation'>): ReportScope => ({
-  ars: organisation.ars,
-  deskSourceId: deskSourceId(organisation),
-  isUnit: organisation.id === organisation.ars,
-});
-
 /** Suggestions go to the municipality; a club in it answers none. */
 const answer = (
   context: Context,
@@ -31,7 +25,7 @@ const answer = (
   work: (inside: Context, suggestion: Suggestion) => Promise<void>,
 ): Promise<Suggestion | ModerateRefusal> =>
   context.database.transaction().execute(async (database) => {
-    const { ars, isUnit } = reportScopeOf(acting);
+    const { ars, isUnit } = publisherScopeOf(acting);
     const suggestion = isUnit ? await lockOpenSuggestion(database, ars, id) : undefined;
     if (!suggestion) return { refused: 'answered-already' };
     await work({ ...context, database }, suggestion);
@@ -89,7 +83,7 @@ export const settleReport = async (
   return context.database.transaction().execute(async (database) => {
     const inside = { ...context, database };
     const at = context.clock();
-    const settled = await answerReport(database, reportScopeOf(acting), id, {
+    const settled = await answerReport(database, publisherScopeOf(acting), id, {
       outcome,
       reason: reason ?? null,
       by: acting.personId,

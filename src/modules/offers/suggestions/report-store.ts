@@ -1,9 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../foundation/database/context.ts';
+import type { PublisherScope } from '../desk/publisher-scope.ts';
 import type { Answer } from './suggestion-store.ts';
-
-/** Whose reports: a unit of the register sees those of its place and of its sources, a club those of its own entries. */
-export type ReportScope = { ars: string; deskSourceId: string; isUnit: boolean };
 
 export type OpenReport = {
   ars: string;
@@ -16,14 +14,14 @@ export type OpenReport = {
   /** Who says what the offer says, where it is somebody else. */ attribution: string;
 };
 
-const visible = ({ ars, deskSourceId, isUnit }: ReportScope) => sql`
+const visible = ({ ars, deskSourceId, isUnit }: PublisherScope) => sql`
   (${isUnit} and r.ars = ${ars}) or exists (
     select from offers.sighting s where s.ars = r.ars and s.offer_id = r.offer_id and s.source_ars = ${ars}
       and (s.source_id = ${deskSourceId} or (${isUnit} and s.source_id not like 'rathaus-%')))`;
 
 export const listOpenReports = async (
   database: Database,
-  scope: ReportScope,
+  scope: PublisherScope,
   limit: number,
 ): Promise<OpenReport[]> =>
   (
@@ -36,7 +34,7 @@ export const listOpenReports = async (
       order by r.reported_at, r.id limit ${limit}`.execute(database)
   ).rows;
 
-export const countOpenReports = async (database: Database, scope: ReportScope): Promise<number> =>
+export const countOpenReports = async (database: Database, scope: PublisherScope): Promise<number> =>
   (
     await sql<{ open: number }>`
       select count(*) as open from offers.mistake_report r where r.outcome is null and (${visible(scope)})`.execute(
@@ -47,7 +45,7 @@ export const countOpenReports = async (database: Database, scope: ReportScope): 
 /** @returns the municipality and the offer of the report; undefined where it is not one of ours or is answered. */
 export const answerReport = async (
   database: Database,
-  scope: ReportScope,
+  scope: PublisherScope,
   id: string,
   { outcome, reason, by, at }: Answer,
 ): Promise<{ ars: string; offer_id: string } | undefined> =>

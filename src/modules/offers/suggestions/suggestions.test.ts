@@ -15,8 +15,9 @@ import {
 } from '../desk/desk.builder.ts';
 import { findEntry } from '../desk/entry-store.ts';
 import { publishEntry } from '../desk/publish-entry.ts';
+import { publisherScopeOf } from '../desk/publisher-scope.ts';
 import { countUnanswered } from './list-waiting.ts';
-import { declineSuggestion, reportScopeOf, settleReport, takeSuggestion } from './moderate.ts';
+import { declineSuggestion, settleReport, takeSuggestion } from './moderate.ts';
 import { reportMistake } from './report-mistake.ts';
 import { listOpenReports } from './report-store.ts';
 import { suggestEvent } from './suggest-event.ts';
@@ -106,8 +107,8 @@ test('a mistake is seen by the place and by who publishes it, and by nobody else
     told.rows.map((row) => row.person_id).sort(),
     [leezen.personId, karlsruhe.personId].sort(),
   );
-  const [report = { id: '' }] = await listOpenReports(database, reportScopeOf(leezen), 10);
-  const seenBy = async (acting: Acting) => listOpenReports(database, reportScopeOf(acting), 10);
+  const [report = { id: '' }] = await listOpenReports(database, publisherScopeOf(leezen), 10);
+  const seenBy = async (acting: Acting) => listOpenReports(database, publisherScopeOf(acting), 10);
   assert.deepEqual(
     (await seenBy(karlsruhe)).map(({ entry_id, message }) => [entry_id, message]),
     [[entryId, 'Beginnt um 19 Uhr.']],

@@ -3,7 +3,7 @@ import type { Context } from '../../../../foundation/database/context.ts';
 import { formatDate } from '../../../../foundation/i18n/format.ts';
 import { localPath } from '../../../../foundation/i18n/language.ts';
 import { type DeskEnvironment, deskPath, permit } from '../../../accounts/index.ts';
-import { reportScopeOf } from '../../suggestions/moderate.ts';
+import { publisherScopeOf } from '../../desk/publisher-scope.ts';
 import { fetchReason, LinksPage, sourceMessages } from '../../web/index.ts';
 import { linkState } from '../link-check.ts';
 import { listFailedLinks } from '../link-store.ts';
@@ -16,7 +16,7 @@ export const linkPages = ({ database }: Context) => {
   pages.get('/rathaus/:organisation/links', permit('edit-offers'), async (c) => {
     const { acting, language } = c.var;
     const t = sourceMessages(language);
-    const links = await listFailedLinks(database, reportScopeOf(acting), MOST_SHOWN);
+    const links = await listFailedLinks(database, publisherScopeOf(acting), MOST_SHOWN);
     const view = {
       links: links.map((link) => ({
         key: `${link.url} ${link.offerId}`,

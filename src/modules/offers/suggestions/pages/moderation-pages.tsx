@@ -6,19 +6,14 @@ import type { Mail } from '../../../../foundation/mail/mail.ts';
 import { type DeskEnvironment, deskPath, permit } from '../../../accounts/index.ts';
 import { categories, isCategory } from '../../category.ts';
 import type { EntryField } from '../../desk/entry.ts';
+import { publisherScopeOf } from '../../desk/publisher-scope.ts';
 import {
   ModerationPage,
   type ModerationView,
   type SuggestionMessages,
   suggestionMessages,
 } from '../../web/index.ts';
-import {
-  declineSuggestion,
-  type ModerateRefusal,
-  reportScopeOf,
-  settleReport,
-  takeSuggestion,
-} from '../moderate.ts';
+import { declineSuggestion, type ModerateRefusal, settleReport, takeSuggestion } from '../moderate.ts';
 import { listOpenReports, type OpenReport } from '../report-store.ts';
 import { listOpenSuggestions, type Suggestion } from '../suggestion-store.ts';
 
@@ -65,7 +60,7 @@ const viewOf = async (
 ): Promise<ModerationView> => {
   const { acting, language } = c.var;
   const t = suggestionMessages(language);
-  const scope = reportScopeOf(acting);
+  const scope = publisherScopeOf(acting);
   const now = clock();
   const at = (path: string) => localPath(language, deskPath(acting, path));
   const answerable = (id: string, cameAt: Date, kind: string) => ({

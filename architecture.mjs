@@ -24,16 +24,7 @@ export const nouns = {
     'notices/notice',
     'notices/when-to-send',
   ],
-  offers: [
-    'offer',
-    'category',
-    'opening-state',
-    'schedule',
-    'search-text',
-    'desk/entry',
-    'desk/normal-fields',
-    'desk/check-entry',
-  ],
+  offers: ['offer', 'category', 'schedule', 'desk/entry', 'desk/normal-fields', 'desk/check-entry'],
   'public-services': [
     'catalogue/public-service',
     'catalogue/life-event',
@@ -43,6 +34,8 @@ export const nouns = {
     'responsibility/town-part',
     'responsibility/find-circles',
     'search/search-terms',
+    'search/synonyms',
+    'search/rank-services',
   ],
 };
 

@@ -1,5 +1,5 @@
+import { foldText } from '../../foundation/text/search-text.ts';
 import { osmTags, otherTypes, wordStems } from './category-vocabulary.ts';
-import { foldText } from './search-text.ts';
 
 /** What a category is called, and how other vocabularies name it. */
 export type CategoryFacts = {

@@ -1,7 +1,7 @@
+import type { OpeningState } from '../../foundation/time/opening-state.ts';
 import type { OfferJson } from './contract.ts';
 import { isEndKnown } from './offer.ts';
 import type { StoredOffer } from './offer-tables.ts';
-import type { OpeningState } from './opening-state.ts';
 import type { OfferWithState } from './search/find-offers.ts';
 
 const openingJson = (state: OpeningState): OfferJson['opening'] => {

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import type { Context } from '../../foundation/database/context.ts';
 import { answers, parsed } from '../../foundation/http/api-route.ts';
 import { problem } from '../../foundation/http/problem.ts';
+import { openingState } from '../../foundation/time/opening-state.ts';
 import { addDays, berlinDay, dayInterval } from '../../foundation/time/zone.ts';
 import { type Category, categories, isCategory } from './category.ts';
 import {
@@ -14,7 +15,6 @@ import {
   OfferSearchSchema,
 } from './contract.ts';
 import { offerJson } from './offer-json.ts';
-import { openingState } from './opening-state.ts';
 import { findNearest } from './search/find-offers.ts';
 import type { OfferQuery } from './search/offer-query.ts';
 import { findOffer, occurrencesOf } from './search/search-store.ts';

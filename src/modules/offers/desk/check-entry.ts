@@ -1,4 +1,5 @@
 import { isInGermany } from '../../../foundation/geo/point.ts';
+import { foldText, wordsOf } from '../../../foundation/text/search-text.ts';
 import { type Category, type CategoryFacts, categories, categoryOfText } from '../category.ts';
 import { readDate, readTime } from '../import/border/dates.ts';
 import { readAccess, readPoint } from '../import/border/facts.ts';
@@ -7,7 +8,6 @@ import { oneLine } from '../import/border/plain-text.ts';
 import { number } from '../import/border/value.ts';
 import { readRow, readStatus, type TableMapping } from '../import/table/table-mapping.ts';
 import type { OfferFacts } from '../offer.ts';
-import { foldText, wordsOf } from '../search-text.ts';
 import { type EntryField, type EntryFields, entryFields } from './entry.ts';
 import { namedCategory } from './normal-fields.ts';
 

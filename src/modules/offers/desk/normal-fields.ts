@@ -1,9 +1,9 @@
+import { foldText } from '../../../foundation/text/search-text.ts';
 import { type Category, categories, isCategory } from '../category.ts';
 import { readDate, readTime } from '../import/border/dates.ts';
 import { readAccess } from '../import/border/facts.ts';
 import { cleanText } from '../import/border/plain-text.ts';
 import { readStatus } from '../import/table/table-mapping.ts';
-import { foldText } from '../search-text.ts';
 import { type EntryField, type EntryFields, entryFields } from './entry.ts';
 
 const byLabel = new Map(

@@ -1,9 +1,9 @@
 import { formatDate } from '../../../foundation/i18n/format.ts';
 import { type Language, localeOf, localPath } from '../../../foundation/i18n/language.ts';
+import { openingState, openingWords } from '../../../foundation/time/opening-state.ts';
 import { withPlace } from '../../../foundation/ui/page.ts';
 import { isEndKnown, type OfferStatus, type Price } from '../offer.ts';
 import type { StoredOffer } from '../offer-tables.ts';
-import { openingState, openingWords } from '../opening-state.ts';
 import type { DetailView, OfferMessages, StateView } from '../web/index.ts';
 import type { Here } from './here.ts';
 import { accessTexts, categoryLabel, distanceText } from './present-card.ts';

@@ -1,8 +1,8 @@
 import { formatDay, formatTime } from '../../../foundation/i18n/format.ts';
 import type { Language } from '../../../foundation/i18n/language.ts';
+import type { OpeningState } from '../../../foundation/time/opening-state.ts';
 import { addDays, berlinDay, inBerlin } from '../../../foundation/time/zone.ts';
 import { isEndKnown, type OfferStatus } from '../offer.ts';
-import type { OpeningState } from '../opening-state.ts';
 import type { OfferWithState } from '../search/find-offers.ts';
 import type { OfferMessages, StateView } from '../web/index.ts';
 

@@ -1,8 +1,8 @@
 import type { Database } from '../../../foundation/database/context.ts';
 import type { Language } from '../../../foundation/i18n/language.ts';
+import { openingState } from '../../../foundation/time/opening-state.ts';
 import type { Interval } from '../../../foundation/time/zone.ts';
 import type { StoredOffer } from '../offer-tables.ts';
-import { openingState } from '../opening-state.ts';
 import type { OfferWithState } from '../search/find-offers.ts';
 import { countIn, eventsIn, placesIn } from '../search/search-store.ts';
 import { type CardView, offerMessages } from '../web/index.ts';

@@ -1,5 +1,5 @@
 import type { Database } from '../../../foundation/database/context.ts';
-import { type OpeningState, openingState } from '../opening-state.ts';
+import { type OpeningState, openingState } from '../../../foundation/time/opening-state.ts';
 import { MOST_CANDIDATES, type OfferQuery } from './offer-query.ts';
 import {
   type Candidate,

@@ -1,4 +1,4 @@
-import { wordsOf } from '../search-text.ts';
+import { wordsOf } from '../../../foundation/text/search-text.ts';
 
 const MOST_WORDS = 8;
 

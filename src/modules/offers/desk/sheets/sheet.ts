@@ -1,4 +1,4 @@
-import { foldText } from '../../search-text.ts';
+import { foldText } from '../../../../foundation/text/search-text.ts';
 import type { EntryFault } from '../check-entry.ts';
 import type { EntryField, EntryFields } from '../entry.ts';
 

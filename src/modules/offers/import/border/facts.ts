@@ -1,4 +1,5 @@
 import { isInGermany, type LonLat } from '../../../../foundation/geo/point.ts';
+import { foldText } from '../../../../foundation/text/search-text.ts';
 import { type Category, categories } from '../../category.ts';
 import type {
   Access,
@@ -12,7 +13,6 @@ import type {
   Price,
   Schedule,
 } from '../../offer.ts';
-import { foldText } from '../../search-text.ts';
 import { safeUrl } from './link.ts';
 import { oneLine, plainText } from './plain-text.ts';
 import type { Reason, RecordResult } from './reading.ts';

@@ -1,4 +1,4 @@
-import { foldText } from '../../search-text.ts';
+import { foldText } from '../../../../foundation/text/search-text.ts';
 import { finish } from '../border/facts.ts';
 import { collect, type Reader, type RecordResult } from '../border/reading.ts';
 import { type Dictionary, dictionary, scalar } from '../border/value.ts';

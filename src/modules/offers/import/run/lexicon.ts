@@ -1,5 +1,5 @@
+import { wordsOf } from '../../../../foundation/text/search-text.ts';
 import { categories } from '../../category.ts';
-import { wordsOf } from '../../search-text.ts';
 
 const SHORTEST = 4;
 

@@ -1,5 +1,5 @@
+import { splitCompound, wordsOf } from '../../../../foundation/text/search-text.ts';
 import type { OfferFacts } from '../../offer.ts';
-import { splitCompound, wordsOf } from '../../search-text.ts';
 
 /** Everything of an offer that a person may search by, folded; compounds are followed by their parts. */
 export const searchTextOf = (facts: OfferFacts, lexicon: ReadonlySet<string>, label: string): string => {

@@ -1,6 +1,6 @@
 import { distanceMetres } from '../../../../foundation/geo/point.ts';
+import { foldText, wordsOf } from '../../../../foundation/text/search-text.ts';
 import type { EventFacts } from '../../offer.ts';
-import { foldText, wordsOf } from '../../search-text.ts';
 
 const NEAR_METRES = 150;
 

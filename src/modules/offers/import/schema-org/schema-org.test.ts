@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { openingState } from '../../../../foundation/time/opening-state.ts';
 import { fromBerlin } from '../../../../foundation/time/zone.ts';
 import type { OfferFacts } from '../../offer.ts';
-import { openingState } from '../../opening-state.ts';
 import { readSource } from '../readers.ts';
 
 const one = async (document: unknown): Promise<OfferFacts> => {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { foldText } from '../../search-text.ts';
+import { foldText } from '../../../../foundation/text/search-text.ts';
 import { type Unreadable, unreadable } from '../border/reading.ts';
 import { type Field, type TableMapping, tableMapping } from './table-mapping.ts';
 

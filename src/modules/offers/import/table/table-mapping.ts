@@ -1,8 +1,8 @@
 import * as v from 'valibot';
+import { foldText } from '../../../../foundation/text/search-text.ts';
 import { type Category, categories, categoryOfText, isCategory } from '../../category.ts';
 import type { OfferStatus, Schedule } from '../../offer.ts';
 import { readRule } from '../../schedule.ts';
-import { foldText } from '../../search-text.ts';
 import { inScheduleForm, readDate, readTime } from '../border/dates.ts';
 import { finish, readAccess, readPoint, readPrice } from '../border/facts.ts';
 import type { Reason, RecordResult } from '../border/reading.ts';

@@ -1,1 +1,0 @@
-export { type OpeningState, openingState, openingWords } from '../../foundation/time/opening-state.ts';

@@ -1,1 +1,0 @@
-export { foldText, splitCompound, wordsOf } from '../../foundation/text/search-text.ts';

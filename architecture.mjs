@@ -19,6 +19,7 @@ export const nouns = {
     'organisations/role',
     'organisations/permission',
     'organisations/organisation',
+    'organisations/administrator-rule',
     'audit/audit-entry',
     'kept-forms/kept-form',
     'notices/notice',

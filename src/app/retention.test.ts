@@ -72,6 +72,10 @@ const plants: Record<string, [table: string, values: string]> = {
     'offers.mistake_report (ars, id, offer_id, message, reported_at)',
     "$5, $1, (select id from offers.offer), 'falsche Zeit', $2",
   ],
+  'wrong-office-reports': [
+    'public_services.wrong_office_report (ars, id, service_id, place, message, reported_at)',
+    "$5, $1, $1, 'Karlsruhe', 'umgezogen', $2",
+  ],
 };
 
 /** Days after the moment that stands in the row. */

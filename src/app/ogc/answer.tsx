@@ -81,7 +81,7 @@ export const page = (
       body: <DataPage {...content} />,
       isIndexed: false,
       crumbs: [
-        { label: t.ways.data, href: localPath(language, '/daten') },
+        { label: t.foot.data, href: localPath(language, '/daten') },
         { label: 'OGC API Features', href: `${base}?f=html` },
       ],
       alternates: [{ type: MEDIA.json, title: 'JSON', href: `${pathname}?f=json` }],

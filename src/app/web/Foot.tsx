@@ -14,6 +14,7 @@ export const Foot = (props: {
     ['/barrierefreiheit', t.foot.accessibility],
     ['/quellen', t.foot.sources],
     ['/daten', t.foot.data],
+    ['/hilfe', t.foot.help],
   ];
   return (
     <footer class="foot">

@@ -86,8 +86,7 @@ const isHere = (way: string, path: string): boolean =>
 const waysOf = (language: Language, place: PlaceInUrl | undefined, t: AppMessages) =>
   [
     { path: '/', icon: 'home', label: t.ways.now },
+    { path: '/leistungen', icon: 'checklist', label: t.ways.services },
     { path: '/orte', icon: 'search', label: t.ways.towns },
-    { path: '/daten', icon: 'download', label: t.ways.data },
-    { path: '/hilfe', icon: 'help', label: t.ways.help },
     { path: '/rathaus', icon: 'edit', label: t.ways.desk },
   ].map((way) => ({ ...way, href: withPlace(place, localPath(language, way.path)) }));

@@ -8,8 +8,7 @@ export const de = {
     label: 'Bereiche',
     now: 'Hier & jetzt',
     towns: 'Städte & Gemeinden',
-    data: 'Offene Daten',
-    help: 'Hilfe',
+    services: 'Leistungen',
     desk: 'Für Rathäuser',
   },
   languages: { label: 'Sprache', de: 'Deutsch', en: 'English', simple: 'Leichte Sprache' },
@@ -24,6 +23,7 @@ export const de = {
     accessibility: 'Barrierefreiheit',
     sources: 'Quellen und Lizenzen',
     data: 'Offene Daten',
+    help: 'Hilfe',
     version: (version: string) => `Version ${version}`,
   },
   start: {

@@ -11,8 +11,7 @@ export const en: Translation<typeof de> = {
     label: 'Sections',
     now: 'Here & now',
     towns: 'Towns',
-    data: 'Open data',
-    help: 'Help',
+    services: 'Services',
     desk: 'For town halls',
   },
   languages: { label: 'Language', de: 'Deutsch', en: 'English', simple: 'Leichte Sprache' },
@@ -27,6 +26,7 @@ export const en: Translation<typeof de> = {
     accessibility: 'Accessibility',
     sources: 'Sources and licences',
     data: 'Open data',
+    help: 'Help',
     version: (version) => `Version ${version}`,
   },
   start: {

@@ -3,3 +3,8 @@ export { catalogueFormats, isCatalogueFormat } from './import/readers.ts';
 export { importServices } from './import/run/import-services.ts';
 export { saveCatalogueSource } from './import/run/import-store.ts';
 export type { CatalogueReport } from './import/run/source.ts';
+export { searchPages } from './pages/search-pages.tsx';
+export { servicePages } from './pages/service-pages.tsx';
+export { publicServiceRetention } from './retention.ts';
+export { publicServiceRoutes } from './routes.ts';
+export { seedPublicServices } from './seed.ts';

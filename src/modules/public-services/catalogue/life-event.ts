@@ -2,7 +2,7 @@ import type { Message } from '../../../foundation/i18n/message.ts';
 import { foldText } from '../../../foundation/text/search-text.ts';
 
 /** Situations in which people look for a service; `words` are beginnings of folded words of its name and keywords. */
-const lifeEvents = {
+export const lifeEvents = {
   moving: {
     de: 'Umziehen und wohnen',
     en: 'Moving and living',

@@ -50,5 +50,18 @@ export type ServiceFacts = {
   validTo?: string;
 };
 
+/** The text of one kind in the asked language, else in German. */
+export const textOf = (
+  { texts }: Pick<ServiceFacts, 'texts'>,
+  kind: TextKind,
+  language: string,
+): TextModule | undefined => {
+  const all = texts.filter((one) => one.kind === kind);
+  return all.find((one) => one.language === language) ?? all.find((one) => one.language === 'de') ?? all[0];
+};
+
+export const nameIn = ({ name, names }: Pick<ServiceFacts, 'name' | 'names'>, language: string): string =>
+  names[language] ?? name;
+
 /** One record that could not be taken over, and why. */
 export type Rejection = { position: string; reason: Message };

@@ -32,10 +32,8 @@ export type Decision =
 
 const COUNTRY = '';
 
-const isValidOn = (
-  { validFrom, validTo }: Pick<Rule, 'validFrom' | 'validTo'>,
-  day: string,
-): boolean => (validFrom === undefined || validFrom <= day) && (validTo === undefined || day <= validTo);
+const isValidOn = ({ validFrom, validTo }: Pick<Rule, 'validFrom' | 'validTo'>, day: string): boolean =>
+  (validFrom === undefined || validFrom <= day) && (validTo === undefined || day <= validTo);
 
 /**
  * Who is in charge. The lowest level that has a rule decides; inside it a part of town goes before the rest.

@@ -57,7 +57,7 @@ export const findAuthority = async (
   return { ...decision, municipality: { ars: located.ars, name: chain[0]?.name ?? located.ars } };
 };
 
-const unitsOf = (ars: string, places: Pick<PlaceIndex, 'chain'>): Unit[] =>
+export const unitsOf = (ars: string, places: Pick<PlaceIndex, 'chain'>): Unit[] =>
   places.chain(ars).map((unit) => ({ ars: unit.ars, level: unit.level, name: displayName(unit) }));
 
 type Located =

@@ -32,6 +32,12 @@ export const saveCatalogueSource = async (database: Database, source: CatalogueS
       attribution = excluded.attribution, demonstration = excluded.demonstration`.execute(database);
 };
 
+export const findContentHash = async (database: Database, { ars, id }: Key): Promise<string | undefined> =>
+  (
+    await sql<{ content_hash: string | null }>`
+      select content_hash from public_services.source where ars = ${ars} and id = ${id}`.execute(database)
+  ).rows[0]?.content_hash ?? undefined;
+
 export const markSourceRead = async (
   database: Database,
   { ars, id }: Key,

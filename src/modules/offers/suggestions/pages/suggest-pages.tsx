@@ -107,7 +107,8 @@ export const suggestPages = (setting: SuggestSetting) => {
 
   pages.get(AT, (c) => {
     const { here, language } = c.var;
-    if (here) return answer(c, setting, here);
+    // Whoever comes from elsewhere in the house may bring something along, a day for example.
+    if (here) return answer(c, setting, here, { typed: typedIn(c.req.query()) });
     const t = suggestionMessages(language);
     const body = <SuggestWherePage action={localPath(language, AT)} t={t} />;
     return c.var.page({ title: t.suggest.title, body });

@@ -37,6 +37,18 @@ export const nouns = {
     'search/search-terms',
     'search/synonyms',
     'search/rank-services',
+    'self-test/judge-area',
+    'forms/form-definition',
+    'forms/condition',
+    'forms/date-in-words',
+    'forms/read-field',
+    'forms/check-answers',
+    'forms/check-definition',
+    'forms/resident-parking-permit',
+    'applications/life',
+    'applications/working-days',
+    'applications/secret',
+    'applications/sealing/seal',
   ],
 };
 

@@ -45,6 +45,11 @@ const PAGES = [
   '/gibt-es-nicht',
   '/en?ort=08212000',
   '/en/hilfe',
+  '/leistungen',
+  '/leistungen?ort=Karlsruhe&was=umziehen',
+  '/leistungen?ort=Karlsruhe&lebenslage=driving',
+  '/leistungen/abdeckung?ort=Karlsruhe',
+  '/en/leistungen/abdeckung',
   '/ogc',
   '/ogc/collections/places',
   '/ogc/collections/places/items?limit=5',
@@ -117,6 +122,26 @@ test('notices, own data and deletion are accessible, and nothing is wider than a
   await page.getByLabel('Ruhe bis').fill('');
   await page.getByRole('button', { name: 'Einstellungen speichern' }).click();
   await page.getByRole('alert').waitFor();
+  assert.deepEqual(await violationsOf(page), []);
+});
+
+test('a service, its office and a refused report are accessible, and nothing is wider than a phone', async () => {
+  const page = await world.open('/leistungen?ort=Karlsruhe&was=Bewohnerparkausweis', {
+    viewport: { width: 320, height: 640 },
+  });
+  await page.getByRole('link', { name: 'Bewohnerparkausweis beantragen' }).click();
+  assert.deepEqual(await violationsOf(page), []);
+  await page.getByText('Falsche Stelle?').click();
+  await page.getByRole('button', { name: 'Falsche Stelle melden' }).click();
+  await page.getByRole('alert').waitFor();
+  assert.deepEqual(await violationsOf(page), []);
+  await page.goto(`${page.url().replace('/stelle', '')}&plz=76133`);
+  assert.deepEqual(await violationsOf(page), []);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  assert.ok(overflow <= 0, `${overflow} px too wide`);
+  await page.locator('.services__answer h3 a').click();
   assert.deepEqual(await violationsOf(page), []);
 });
 

@@ -12,7 +12,7 @@ import {
 } from '../modules/accounts/index.ts';
 import { attributions, displayName, slugOf } from '../modules/municipalities/index.ts';
 import { detailPages, listPages, listSources, offerFeeds, suggestPages } from '../modules/offers/index.ts';
-import { searchPages, servicePages } from '../modules/public-services/index.ts';
+import { coveragePages, searchPages, servicePages } from '../modules/public-services/index.ts';
 import { deskPages } from './desk/index.tsx';
 import { type FrameSetting, frame, type SiteVariables } from './frame.tsx';
 import { originOf } from './here.ts';
@@ -75,6 +75,7 @@ export const site = (
   pages.route('/', suggestPages({ ...platform, townOf, proxies: config.proxies }));
   const serviceSetting = { ...platform, places, origin: originOf(config.publicUrl) };
   pages.route('/', searchPages(serviceSetting));
+  pages.route('/', coveragePages(serviceSetting));
   pages.route('/', servicePages(serviceSetting));
   pages.route('/', townPages(platform, places));
   if (config.isDemonstration) pages.route('/', mailboxPages(config));

@@ -99,7 +99,7 @@ export const SearchPage = ({ view, t }: { view: SearchView; t: ServiceMessages }
     </section>
     <p>
       <a class="kern-link" href={view.coverageHref}>
-        {t.coverage}
+        {t.coverage.link}
       </a>
     </p>
   </div>

@@ -1,3 +1,4 @@
+export { CoveragePage } from './CoveragePage.tsx';
 export { type ServiceMessages, serviceMessages } from './messages.ts';
 export { OfficePage } from './OfficePage.tsx';
 export { SearchPage } from './SearchPage.tsx';

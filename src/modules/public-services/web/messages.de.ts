@@ -19,7 +19,6 @@ export const de = {
   lifeEvents: 'Nach Lebenslage',
   lifeEventNone: 'Zu dieser Lebenslage kennen wir hier noch keine Leistung.',
   fromUnit: (unit: string) => `Beschrieben von: ${unit}`,
-  coverage: 'Wie vollständig sind diese Angaben?',
   demonstration: 'Erfundenes Beispiel zur Vorführung. Diese Stelle und diese Texte gibt es nicht.',
   withdrawn: 'Die Quelle führt diese Leistung nicht mehr.',
   withdrawnOffice: 'Die Quelle führt diese Stelle nicht mehr.',
@@ -135,5 +134,38 @@ export const de = {
     thanks: 'Die Redaktion prüft die Angabe. Danke für Ihre Hilfe.',
     back: 'Zurück zur Leistung',
     noticeSubject: (service: string, place: string) => `Falsche Stelle gemeldet: ${service}, ${place}`,
+  },
+  coverage: {
+    title: 'Wie vollständig sind diese Angaben?',
+    lead: 'Jede Nacht fragen erfundene Einwohnerinnen und Einwohner jeder Gemeinde nach den Leistungen, für die es die meisten Regeln gibt. So sehen wir, wo Angaben fehlen.',
+    link: 'Wie vollständig sind diese Angaben?',
+    never: 'Der Selbsttest ist noch nicht gelaufen. Er läuft jede Nacht.',
+    finding: (place: string, known: string, all: string) =>
+      `${place}: Bei ${known} von ${all} Leistungen wissen wir, wer zuständig ist.`,
+    findingOf: (place: string, areas: string, all: string) =>
+      `${place}: In ${areas} von ${all} Gemeinden kennen wir für mindestens die Hälfte der Leistungen die Stelle.`,
+    country: 'Deutschland',
+    checked: (date: string) => `Geprüft am ${date}.`,
+    table: 'Ergebnis des Selbsttests',
+    columns: {
+      area: 'Gebiet',
+      areas: 'Gemeinden',
+      answered: 'eine Stelle',
+      asked: 'Rückfrage',
+      gaps: 'nicht bekannt',
+      contradictions: 'widersprüchlich',
+      expired: 'abgelaufen',
+    },
+    gapsHeading: 'Das wissen wir hier nicht',
+    gapsNone: 'Für diesen Ort fehlt keine der geprüften Leistungen.',
+    findingsHeading: 'Das muss die Redaktion klären',
+    kinds: {
+      expired: 'Die Regel ist abgelaufen.',
+      contradiction: 'Zwei Stellen widersprechen sich.',
+      'no-address': 'Die Stelle hat keine Adresse.',
+      circle: 'Die Zuständigkeit läuft im Kreis.',
+    },
+    noticeSubject: (count: number) =>
+      count === 1 ? 'Eine Zuständigkeit ist zu klären' : `${count} Zuständigkeiten sind zu klären`,
   },
 };

@@ -21,7 +21,6 @@ export const en: Translation<typeof de> = {
   lifeEvents: 'By life event',
   lifeEventNone: 'We do not know a service for this life event here yet.',
   fromUnit: (unit) => `Described by: ${unit}`,
-  coverage: 'How complete is this information?',
   demonstration: 'An invented example for demonstration. This office and these texts do not exist.',
   withdrawn: 'The source no longer lists this service.',
   withdrawnOffice: 'The source no longer lists this office.',
@@ -137,5 +136,39 @@ export const en: Translation<typeof de> = {
     thanks: 'The editors check the information. Thank you for your help.',
     back: 'Back to the service',
     noticeSubject: (service, place) => `Wrong office reported: ${service}, ${place}`,
+  },
+  coverage: {
+    title: 'How complete is this information?',
+    lead: 'Every night invented residents of every municipality ask for the services that have the most rules. So we see where information is missing.',
+    link: 'How complete is this information?',
+    never: 'The self-test has not run yet. It runs every night.',
+    finding: (place, known, all) => `${place}: for ${known} of ${all} services we know who is in charge.`,
+    findingOf: (place, areas, all) =>
+      `${place}: in ${areas} of ${all} municipalities we know the office for at least half of the services.`,
+    country: 'Germany',
+    checked: (date) => `Checked on ${date}.`,
+    table: 'Result of the self-test',
+    columns: {
+      area: 'Area',
+      areas: 'Municipalities',
+      answered: 'one office',
+      asked: 'question back',
+      gaps: 'not known',
+      contradictions: 'contradictory',
+      expired: 'expired',
+    },
+    gapsHeading: 'What we do not know here',
+    gapsNone: 'For this place none of the services checked is missing.',
+    findingsHeading: 'What the editors have to put right',
+    kinds: {
+      expired: 'The rule has expired.',
+      contradiction: 'Two offices contradict each other.',
+      'no-address': 'The office has no address.',
+      circle: 'The responsibility runs in a circle.',
+    },
+    noticeSubject: (count) =>
+      count === 1
+        ? 'One responsibility has to be put right'
+        : `${count} responsibilities have to be put right`,
   },
 };

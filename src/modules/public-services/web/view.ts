@@ -77,3 +77,11 @@ export type OfficePageView = {
   services: LinkView[];
   source: { read: string; name: string; licence: string };
 };
+
+export type CoverageView = {
+  finding?: string | undefined;
+  checked?: string | undefined;
+  rows: { area: string; href?: string | undefined; figures: string[] }[];
+  /** Absent without a place. */ gaps?: LinkView[];
+  faults: string[];
+};

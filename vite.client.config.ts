@@ -7,8 +7,10 @@ const LETTERS = [
   [0x20, 0x17f],
   [0x2010, 0x2026],
   [0x2190, 0x2199],
+  [0x2039, 0x203a],
   [0x20ac, 0x20ac],
   [0x2212, 0x2212],
+  [0x2264, 0x2265],
   [0x1e9e, 0x1e9e],
 ]
   .flatMap(([from = 0, to = 0]) =>
@@ -31,7 +33,7 @@ const slim = (): Plugin => ({
           // Names put together in code are not found by their letters.
           safelist: {
             standard: [
-              /^kern-icon--(home|edit|search|download|help|info|success|warning|danger)$/,
+              /^kern-icon--(home|checklist|edit|search|download|help|info|success|warning|danger)$/,
               /^kern-alert--/,
               /^offer__state--/,
             ],

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measureAnswers } from './answers.ts';
+import { measureAuthorities } from './authorities.ts';
 import { loadedDatabase, startEngine } from './database.ts';
 import { markdownOf, type Section, short } from './figures.ts';
 import { measureImport } from './imports.ts';
@@ -16,7 +17,7 @@ const OPTIONS = {
   'import-rows': { type: 'string', default: '100000' },
   seconds: { type: 'string', default: '5' },
   /** PostgreSQL 15 instead of the embedded one. */ server: { type: 'boolean', default: false },
-  /** Some of near,text,lookup,page,signin,import,start. */ only: { type: 'string' },
+  /** Some of near,text,lookup,authority,page,signin,import,start. */ only: { type: 'string' },
 } as const;
 
 const { values } = parseArgs({ options: OPTIONS });
@@ -39,6 +40,7 @@ if (loading) console.log(`${rows} offers loaded in ${short(loading)} s.\n`);
 for (const kind of ['near', 'text'] as const)
   if (isWanted(kind)) add(await measureAnswers(platform, index, kind, seconds));
 if (isWanted('lookup')) add(measureLookUp(index));
+if (isWanted('authority')) add(await measureAuthorities(engine, index, seconds));
 if (isWanted('page')) {
   add(await measureListPage(platform, index));
   add(await weighListPage(platform, index));

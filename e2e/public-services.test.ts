@@ -29,6 +29,12 @@ test('a resident without JavaScript on a small phone finds the office in charge 
   assert.match(await page.locator('main').innerText(), /Öffnungszeiten[\s\S]*Bewohnerparkausweis beantragen/);
 });
 
+test('a postcode typed as the place is not asked for again', async () => {
+  const page = await world.open('/leistungen?ort=76133&was=Bewohnerparkausweis', phone);
+  await page.getByRole('link', { name: 'Bewohnerparkausweis beantragen' }).click();
+  assert.match(await page.locator('.services__answer').innerText(), /Parkbüro Mitte \(Beispiel\)/);
+});
+
 test('a typing error, a life event, and what is not known', async () => {
   const page = await world.open('/leistungen?ort=Karlsruhe&was=Personalausweiss', phone);
   assert.match(

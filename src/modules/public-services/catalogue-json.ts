@@ -1,8 +1,9 @@
-import type { NamedService, StoredAuthority, StoredService } from './catalogue/catalogue-store.ts';
+import type { NamedService, StoredService } from './catalogue/catalogue-store.ts';
 import { addressLines } from './catalogue/competent-authority.ts';
 import type { AuthorityJson, OfficeJson } from './contract.ts';
 import { reasonWords, unknownWords } from './pages/present-answer.ts';
 import type { AuthorityAnswer } from './responsibility/find-authority.ts';
+import type { AuthorityOfRule } from './responsibility/responsibility.ts';
 import { serviceMessages } from './web/index.ts';
 
 export const serviceSummary = ({ id, ars, facts }: NamedService) => ({
@@ -29,7 +30,7 @@ export const serviceJson = (service: StoredService) => {
   };
 };
 
-const officeJson = ({ id, facts }: StoredAuthority): OfficeJson => ({
+const officeJson = ({ id, ...facts }: AuthorityOfRule): OfficeJson => ({
   id,
   name: facts.name,
   address: addressLines(facts.address),
@@ -43,15 +44,12 @@ const officeJson = ({ id, facts }: StoredAuthority): OfficeJson => ({
 
 const both = (words: (language: 'de' | 'en') => string) => ({ de: words('de'), en: words('en') });
 
-export const authorityJson = (
-  answer: AuthorityAnswer,
-  office: StoredAuthority | undefined,
-): AuthorityJson => {
-  if (answer.kind === 'one' && office)
+export const authorityJson = (answer: AuthorityAnswer): AuthorityJson => {
+  if (answer.kind === 'one')
     return {
       kind: 'one',
       municipality: answer.municipality.ars,
-      office: officeJson(office),
+      office: officeJson(answer.rule.authority),
       reason: both((language) => reasonWords(answer.reason, language).join(' ')),
       rule: {
         attribution: answer.rule.source.attribution,
@@ -76,13 +74,12 @@ export const authorityJson = (
         name: hint === '' ? label : `${label} (${hint})`,
       })),
     };
-  const unknown = { why: answer.kind === 'unknown' ? answer.why : ('no-rule' as const) };
   return {
     kind: 'unknown',
-    why: unknown.why,
+    why: answer.why,
     advice: both((language) => {
       const t = serviceMessages(language);
-      return `${unknownWords(unknown, t)} ${t.unknown.advice}`;
+      return `${unknownWords(answer, t)} ${t.unknown.advice}`;
     }),
   };
 };

@@ -5,7 +5,7 @@ import type { Context } from '../../foundation/database/context.ts';
 import { answers, parsed } from '../../foundation/http/api-route.ts';
 import { problem } from '../../foundation/http/problem.ts';
 import type { PlaceIndex } from '../municipalities/index.ts';
-import { findOffice, findService, type StoredService } from './catalogue/catalogue-store.ts';
+import { findService, type StoredService } from './catalogue/catalogue-store.ts';
 import { authorityJson, serviceJson, serviceSummary } from './catalogue-json.ts';
 import {
   AuthoritySchema,
@@ -44,8 +44,7 @@ export const publicServiceRoutes = (
         },
       },
     );
-    const office = answer.kind === 'one' ? await findOffice(database, answer.rule.authority.id) : undefined;
-    return authorityJson(answer, office);
+    return authorityJson(answer);
   };
   return new Hono()
     .get(

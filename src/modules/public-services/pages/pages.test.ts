@@ -116,7 +116,7 @@ test('the nearest of several counters is named for a position, a choice without 
 
 test('a village is sent to its association, and where nobody is known to the 115', async () => {
   const page = await text(`/leistungen/${await idOf('Wohnsitz anmelden')}?ort=010605053053`);
-  assert.match(page, /Amt Leezen, Bürgerbüro[\s\S]*Leezen macht das für die Gemeinden/);
+  assert.match(page, /Amt Leezen, Bürgerbüro[\s\S]*Amt Leezen macht das für die Gemeinden/);
   const building = await idOf('Beratung zum Baurecht');
   assert.match(
     await text(`/leistungen/${building}?ort=${KARLSRUHE}`),

@@ -8,6 +8,7 @@ import { nameIn } from '../catalogue/public-service.ts';
 import { unitsOf } from '../responsibility/find-authority.ts';
 import { searchServices } from '../search/search-services.ts';
 import { SearchPage, type SearchView, serviceMessages } from '../web/index.ts';
+import { postcodeOf } from './postcode.ts';
 import type { ServicePageSetting, ServicePageVariables } from './setting.ts';
 
 const MOST_SHOWN = 20;
@@ -31,12 +32,13 @@ export const searchPages = (setting: ServicePageSetting): Hono<{ Variables: Serv
     const text = (c.req.query('was') ?? '').trim().slice(0, 100);
     const event = c.req.query('lebenslage') ?? '';
     const units = here && unitsOf(here.ars, places).map(({ ars }) => ars);
+    const postcode = here && postcodeOf(c.req.query());
     const path = localPath(language, '/leistungen');
     const linksOf = ({ services }: Found) =>
       services.map(({ id, ars, facts }) => {
         const unit = places.get(ars);
         return {
-          href: withPlace(here, localPath(language, `/leistungen/${id}`)),
+          href: withPlace(here, localPath(language, `/leistungen/${id}`), { plz: postcode }),
           label: nameIn(facts, language),
           ...(unit && ars !== here?.ars && facts.reach === 'unit' && { note: t.fromUnit(displayName(unit)) }),
         };
@@ -55,11 +57,11 @@ export const searchPages = (setting: ServicePageSetting): Hono<{ Variables: Serv
     const view: SearchView = {
       heading: here ? t.titleIn(here.label) : t.title,
       action: path,
-      hidden: Object.entries(here?.parameters ?? {}),
+      hidden: Object.entries({ ...here?.parameters, ...(postcode !== undefined && { plz: postcode }) }),
       text,
       hasPlace: here !== undefined,
       lifeEvents: (Object.keys(lifeEvents) as LifeEvent[]).map((key) => ({
-        href: withPlace(here, path, { lebenslage: key }),
+        href: withPlace(here, path, { plz: postcode, lebenslage: key }),
         label: lifeEvents[key][language],
         isHere: text === '' && key === event,
       })),

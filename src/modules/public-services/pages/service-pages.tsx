@@ -15,6 +15,7 @@ import { reportWrongOffice } from '../report-wrong-office.ts';
 import { type AuthorityAnswer, findAuthority, unitsOf } from '../responsibility/find-authority.ts';
 import { OfficePage, ServicePage, serviceMessages, WrongThanksPage } from '../web/index.ts';
 import { officePageLd, serviceLd } from './json-ld.ts';
+import { postcodeOf } from './postcode.ts';
 import { answerView } from './present-answer.ts';
 import { officeView } from './present-office.ts';
 import { serviceView, sourceView } from './present-service.ts';
@@ -66,7 +67,7 @@ const answerService = async (
 ) => {
   const { here, language } = c.var;
   const t = serviceMessages(language);
-  const spot = v.parse(SpotSchema, c.req.query());
+  const spot = v.parse(SpotSchema, { ...c.req.query(), plz: postcodeOf(c.req.query()) });
   const values = Object.fromEntries(
     Object.entries(spot).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );

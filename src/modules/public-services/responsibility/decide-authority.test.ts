@@ -19,7 +19,8 @@ const chainOf = (ars: string): Unit[] =>
 const office = (id: string, more: Partial<Rule['authority']> = {}): NonNullable<Rule['authority']> => ({
   id,
   name: id,
-  isAddressKnown: true,
+  address: {},
+  access: {},
   ...more,
 });
 const rule = (areaArs: string, id: string | undefined, more: Partial<Rule> = {}): Rule => ({

@@ -1,7 +1,13 @@
 import type { Context } from '../../../foundation/database/context.ts';
 import type { LonLat } from '../../../foundation/geo/point.ts';
 import { berlinDay } from '../../../foundation/time/zone.ts';
-import { displayName, type NameHit, type PlaceIndex } from '../../municipalities/index.ts';
+import {
+  displayName,
+  kindLabel,
+  type Municipality,
+  type NameHit,
+  type PlaceIndex,
+} from '../../municipalities/index.ts';
 import { type Decision, decideAuthority, type Unit } from './decide-authority.ts';
 import { listRules, type ServiceKeys } from './rule-store.ts';
 import type { Spot } from './town-part.ts';
@@ -57,8 +63,12 @@ export const findAuthority = async (
   return { ...decision, municipality: { ars: located.ars, name: chain[0]?.name ?? located.ars } };
 };
 
+/** Two units may share a name: people have to see that the association is meant, not its largest village. */
+const nameOf = (unit: Municipality): string =>
+  unit.level === 'association' ? `${kindLabel(unit.kind, 'de')} ${unit.name}` : displayName(unit);
+
 export const unitsOf = (ars: string, places: Pick<PlaceIndex, 'chain'>): Unit[] =>
-  places.chain(ars).map((unit) => ({ ars: unit.ars, level: unit.level, name: displayName(unit) }));
+  places.chain(ars).map((unit) => ({ ars: unit.ars, level: unit.level, name: nameOf(unit) }));
 
 type Located =
   | { kind: 'here'; ars: string; spot: Spot }

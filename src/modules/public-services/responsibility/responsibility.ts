@@ -1,3 +1,4 @@
+import type { AuthorityFacts } from '../catalogue/competent-authority.ts';
 import type { TownPart } from './town-part.ts';
 
 export type Role = 'responsible' | 'contact';
@@ -17,13 +18,7 @@ export type ResponsibilityFacts = {
 };
 
 /** An office as an answer names it. */
-export type AuthorityOfRule = {
-  id: string;
-  name: string;
-  organisation?: string;
-  point?: { lon: number; lat: number };
-  isAddressKnown: boolean;
-};
+export type AuthorityOfRule = AuthorityFacts & { id: string };
 
 /** A rule as the decision sees it: its area by the register of today. */
 export type Rule = {

@@ -1,3 +1,4 @@
+import { addressLines } from '../catalogue/competent-authority.ts';
 import { type Decision, decideAuthority, type Place, type Unit } from '../responsibility/decide-authority.ts';
 import type { Rule } from '../responsibility/responsibility.ts';
 
@@ -9,7 +10,7 @@ export type Judgement = {
 
 export type FindingKind = 'expired' | 'contradiction' | 'no-address' | 'circle';
 
-type Office = { organisation?: string };
+type Office = { organisation?: string | undefined };
 
 /** Counters of one organisation are a choice, two organisations for one thing are a contradiction. */
 const isChoice = (offices: Office[]): boolean =>
@@ -36,7 +37,7 @@ const judge = (decision: Decision, { chain }: Place, rules: readonly Rule[]): Ju
   const own = chain[0]?.ars ?? '';
   if (decision.kind === 'one') {
     const { rule, reason } = decision;
-    if (rule.authority.isAddressKnown) return { outcome: 'answered' };
+    if (addressLines(rule.authority.address).length > 0) return { outcome: 'answered' };
     return { outcome: 'answered', fault: { kind: 'no-address', ars: reason.unit?.ars ?? own } };
   }
   if (decision.kind === 'ask') {

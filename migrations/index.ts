@@ -12,6 +12,7 @@ import { offersSuggestions } from './0011-offers-suggestions.ts';
 import { offersLinks } from './0012-offers-links.ts';
 import { accountsStepUp } from './0013-accounts-step-up.ts';
 import { publicServices } from './0014-public-services.ts';
+import { publicServicesForms } from './0015-public-services-forms.ts';
 
 /** The one ordered list: a new step stands last and is never changed once it has landed. */
 export const migrations: Migration[] = [
@@ -28,4 +29,5 @@ export const migrations: Migration[] = [
   offersLinks,
   accountsStepUp,
   publicServices,
+  publicServicesForms,
 ];

@@ -68,6 +68,14 @@ const plants: Record<string, [table: string, values: string]> = {
     'offers.sheet (ars, organisation_id, id, file_name, uploaded_by, uploaded_at)',
     "$5, $5, $1, 'Feste.xlsx', $3, $2",
   ],
+  'application-drafts': [
+    'public_services.application (ars, id, form_id, form_version, secret_hash, organisation_ars, organisation_id, key_number, answers, started_at, changed_at)',
+    "$5, $1, 'antrag', 1, $1, $5, $5, 1, '', $4, $2",
+  ],
+  applications: [
+    'public_services.application (ars, id, form_id, form_version, secret_hash, organisation_ars, organisation_id, key_number, answers, started_at, changed_at, state, submitted_at, closed_at)',
+    "$5, $1, 'antrag', 1, $1, $5, $5, 1, '', $4, $4, 'granted', $4, $2",
+  ],
   'mistake-reports': [
     'offers.mistake_report (ars, id, offer_id, message, reported_at)',
     "$5, $1, (select id from offers.offer), 'falsche Zeit', $2",
@@ -77,6 +85,11 @@ const plants: Record<string, [table: string, values: string]> = {
     "$5, $1, $1, 'Karlsruhe', 'umgezogen', $2",
   ],
 };
+
+await pool.query(`
+  insert into public_services.form (ars, id, version, definition, published_at)
+    values ('${KARLSRUHE}', 'antrag', 1, '{}', now());
+  insert into public_services.data_key (ars, number, wrapped, created_at) values ('${KARLSRUHE}', 1, '', now())`);
 
 /** Days after the moment that stands in the row. */
 const OTHERWISE_MEASURED: Record<string, number> = { devices: 0, sessions: 0.5 };

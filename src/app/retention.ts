@@ -3,13 +3,14 @@ import type { RetentionRule } from '../foundation/database/retention.ts';
 import type { Log } from '../foundation/log/log.ts';
 import { accountRetention } from '../modules/accounts/index.ts';
 import { offerRetention } from '../modules/offers/index.ts';
-import { publicServiceRetention } from '../modules/public-services/index.ts';
+import { applicationRetention, publicServiceRetention } from '../modules/public-services/index.ts';
 
 /** All rules of the house: the page on privacy shows them, the nightly job keeps them. */
 export const retentionRules: readonly RetentionRule[] = [
   ...accountRetention,
   ...offerRetention,
   ...publicServiceRetention,
+  ...applicationRetention,
   {
     // Files, not rows: the job beside the one that makes them deletes them.
     dataClass: 'town-archives',

@@ -11,12 +11,14 @@ import { problem } from '../foundation/http/problem.ts';
 import type { Log } from '../foundation/log/log.ts';
 import { backChannelLogout, oneClickUnsubscribe } from '../modules/accounts/index.ts';
 import { isSheetUpload, LARGEST_SHEET_BYTES } from '../modules/offers/contract.ts';
+import { isApplicationUpload } from '../modules/public-services/contract.ts';
 import { accountSetting } from './accounts.ts';
 import { api } from './api.ts';
+import { applicationSetting } from './applications.ts';
 import type { FrameSetting } from './frame.tsx';
 import { ogc } from './ogc/index.ts';
 import type { Platform } from './platform.ts';
-import { requestLog } from './request-log.ts';
+import { pathForLog, requestLog } from './request-log.ts';
 import { simpleSite, site } from './site.tsx';
 import { BrokenPage, NotFoundPage } from './web/ErrorPages.tsx';
 import { manifest } from './web/install.ts';
@@ -47,6 +49,7 @@ const isMachine = (path: string): boolean => /^\/(api|ogc)(\/|$)/.test(path);
 export const createServer = (platform: Platform, setting: FrameSetting, log: Log) => {
   const server = new Hono();
   const accounts = accountSetting(platform, setting.config, log);
+  const applications = applicationSetting(platform, setting, accounts);
   server.use(requestLog(log));
   server.use(compress());
   server.use(
@@ -65,7 +68,11 @@ export const createServer = (platform: Platform, setting: FrameSetting, log: Log
     maxSize: 2 * LARGEST_SHEET_BYTES,
     onError: (c) => problem(c, 413, { de: 'Höchstens 5 MB.', en: 'At most 5 MB.' }),
   });
-  server.use((c, next) => (isSheetUpload(c.req.method, c.req.path) ? sheet : form)(c, next));
+  server.use((c, next) => {
+    const { method, path } = c.req;
+    const isLarge = isSheetUpload(method, path) || isApplicationUpload(method, path);
+    return (isLarge ? sheet : form)(c, next);
+  });
   server.route('/', backChannelLogout(accounts));
   server.route('/', oneClickUnsubscribe(accounts));
   server.use(csrf());
@@ -76,8 +83,8 @@ export const createServer = (platform: Platform, setting: FrameSetting, log: Log
   server.get('/ogc/', (c) => c.redirect(`/ogc${new URL(c.req.url).search}`, 308));
   server.route('/en/ogc', ogc(platform, setting, 'en'));
   server.route('/leicht', simpleSite(platform, setting));
-  server.route('/en', site('en', platform, setting, accounts));
-  server.route('/', site('de', platform, setting, accounts));
+  server.route('/en', site('en', platform, setting, accounts, applications));
+  server.route('/', site('de', platform, setting, accounts, applications));
   answerFaults(server, setting, log);
   return server;
 };
@@ -139,7 +146,7 @@ const answerFaults = (server: Hono, { config, assets, version }: FrameSetting, l
   server.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse();
     log.error('request-failed', {
-      path: c.req.path,
+      path: pathForLog(c.req.path),
       reason: error.name,
       at: error.stack?.split('\n')[1]?.trim() ?? '',
     });

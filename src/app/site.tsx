@@ -12,11 +12,19 @@ import {
 } from '../modules/accounts/index.ts';
 import { attributions, displayName, slugOf } from '../modules/municipalities/index.ts';
 import { detailPages, listPages, listSources, offerFeeds, suggestPages } from '../modules/offers/index.ts';
-import { coveragePages, searchPages, servicePages } from '../modules/public-services/index.ts';
+import {
+  type ApplicationSetting,
+  applicationPages,
+  coveragePages,
+  searchPages,
+  servicePages,
+} from '../modules/public-services/index.ts';
 import { deskPages } from './desk/index.tsx';
 import { type FrameSetting, frame, type SiteVariables } from './frame.tsx';
 import { originOf } from './here.ts';
 import { mailboxPages } from './mailbox-pages.tsx';
+import { momentPages } from './moments/moment-pages.tsx';
+import { readMoments } from './moments/read-moments.ts';
 import type { Platform } from './platform.ts';
 import { retentionRules } from './retention.ts';
 import { townPages } from './town-pages.tsx';
@@ -54,6 +62,7 @@ export const site = (
   platform: Platform,
   setting: FrameSetting,
   accounts: AccountSetting,
+  applications: ApplicationSetting,
 ) => {
   const { config, places } = setting;
   const townOf = (ars: string) => {
@@ -68,7 +77,7 @@ export const site = (
   pages.route('/', providerPages(accounts));
   pages.route('/', accountPages(accounts));
   pages.route('/', invitationPages(accounts));
-  pages.route('/', deskPages(platform, setting, accounts));
+  pages.route('/', deskPages(platform, setting, accounts, applications));
   pages.route('/', listPages(offerSetting));
   pages.route('/', detailPages(offerSetting));
   pages.route('/', offerFeeds(offerSetting));
@@ -77,7 +86,9 @@ export const site = (
   pages.route('/', searchPages(serviceSetting));
   pages.route('/', coveragePages(serviceSetting));
   pages.route('/', servicePages(serviceSetting));
+  pages.route('/', momentPages(readMoments(), platform.clock));
   pages.route('/', townPages(platform, places));
+  pages.route('/', applicationPages(applications));
   if (config.isDemonstration) pages.route('/', mailboxPages(config));
   pages.get('/', (c) =>
     c.var.page({

@@ -7,6 +7,7 @@ import { importServicesCommand } from './import-services.ts';
 import { importSource } from './import-source.ts';
 import { importTown } from './import-town.ts';
 import { inviteAdministrator } from './invite-administrator.ts';
+import { rotateKeysCommand } from './rotate-keys.ts';
 import { staticEdition } from './static-edition.ts';
 import { updateBoundaryMap } from './update-boundary-map.ts';
 import { updateRegisterFile } from './update-register-file.ts';
@@ -17,6 +18,7 @@ const commands: Record<string, Command> = {
   'create-account': createAccountCommand,
   'invite-administrator': inviteAdministrator,
   'verify-log': verifyLog,
+  'rotate-keys': rotateKeysCommand,
   export: exportAll,
   import: importAll,
   'export-town': exportTown,

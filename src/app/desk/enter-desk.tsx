@@ -16,6 +16,7 @@ const ORGANISATION = /^([0-9]{2,12}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 
 const WAYS: [path: string, label: keyof DeskMessages['ways'], permission: Permission][] = [
   ['', 'today', 'see-desk'],
+  ['/antraege', 'applications', 'see-applications'],
   ['/angebote', 'offers', 'edit-offers'],
   ['/tabellen', 'sheets', 'edit-offers'],
   ['/vorschlaege', 'suggestions', 'moderate-suggestions'],

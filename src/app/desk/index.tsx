@@ -18,6 +18,8 @@ import {
   sourcePages,
 } from '../../modules/offers/index.ts';
 import { entryMessages, sourceMessages, suggestionMessages } from '../../modules/offers/web/index.ts';
+import { type ApplicationSetting, inboxPages } from '../../modules/public-services/index.ts';
+import { applicationMessages } from '../../modules/public-services/web/index.ts';
 import { demonstrationStaff } from '../demonstration.ts';
 import type { FrameSetting, SiteVariables } from '../frame.tsx';
 import { placesOf } from '../places.ts';
@@ -31,7 +33,12 @@ import { organisationsOf } from './organisations.ts';
 import { answerToday } from './today.tsx';
 
 /** The public start page, and below /rathaus/<organisation> everything that one's roles open. */
-export const deskPages = (platform: Platform, setting: FrameSetting, accounts: AccountSetting) => {
+export const deskPages = (
+  platform: Platform,
+  setting: FrameSetting,
+  accounts: AccountSetting,
+  applications: ApplicationSetting,
+) => {
   const { config, places, jobs } = setting;
   const pages = new Hono<{ Variables: SiteVariables }>();
   const organisations = organisationsOf(places);
@@ -72,6 +79,7 @@ export const deskPages = (platform: Platform, setting: FrameSetting, accounts: A
   desk.route('/', offerDeskPages({ ...platform, places: placesOf(places), townOf: organisations.townOf }));
   desk.route('/', moderationPages(accounts));
   desk.route('/', linkPages(platform));
+  desk.route('/', inboxPages({ ...applications, ...organisations }));
   if (jobs) {
     desk.route('/', sourcePages({ ...platform, askReading: (source) => jobs.ask(READ_SOURCE, source) }));
     desk.route('/', jobsPage(platform, jobs));
@@ -87,4 +95,5 @@ const actWords = (language: Language): Record<string, string> => ({
   ...entryMessages(language).log,
   ...suggestionMessages(language).acts,
   ...sourceMessages(language).acts,
+  ...applicationMessages(language).acts,
 });

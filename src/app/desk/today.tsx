@@ -9,6 +9,8 @@ import {
   listWaitingEntries,
 } from '../../modules/offers/index.ts';
 import { entryMessages, sourceMessages, suggestionMessages } from '../../modules/offers/web/index.ts';
+import { listWaitingApplications } from '../../modules/public-services/index.ts';
+import { applicationMessages } from '../../modules/public-services/web/index.ts';
 import type { Platform } from '../platform.ts';
 import { TodayPage } from '../web/desk/DeskPages.tsx';
 import { deskMessages } from '../web/desk/messages.ts';
@@ -48,6 +50,13 @@ const ofOffers = async (platform: Platform, acting: Acting, language: Language):
   return [...entries, ...rest];
 };
 
+const ofApplications = async (platform: Platform, acting: Acting, language: Language): Promise<Item[]> => {
+  const waiting = await listWaitingApplications(platform, acting);
+  if (!waiting) return [];
+  const text = applicationMessages(language).inbox.waiting(formatNumber(language, waiting.count));
+  return [{ text, due: waiting.due, path: '/antraege' }];
+};
+
 /** What waits for whoever sits here, of all modules, the most urgent first. */
 export const answerToday = async (c: HonoContext<DeskEnvironment>, platform: Platform): Promise<Response> => {
   const { acting, language } = c.var;
@@ -57,6 +66,7 @@ export const answerToday = async (c: HonoContext<DeskEnvironment>, platform: Pla
   const items = [
     ...(await ofAccounts(platform, acting, language)),
     ...(await ofOffers(platform, acting, language)),
+    ...(await ofApplications(platform, acting, language)),
   ];
   const waiting = items.sort(byUrgency).map(({ text, due, path }) => ({
     text,

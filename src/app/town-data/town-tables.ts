@@ -53,6 +53,7 @@ export const townTables: TownTable[] = [
   { name: 'public_services.responsibility', belongs: OWN },
   { name: 'public_services.responsibility_key', belongs: OWN },
   { name: 'public_services.wrong_office_report', belongs: OWN },
+  { name: 'public_services.form', belongs: OWN },
 ];
 
 /** Tables that no town takes along, and why. */
@@ -78,4 +79,9 @@ export const leftOut: Record<string, string> = {
   'public_services.word': 'counted anew from the texts that are read',
   'public_services.coverage': 'found anew by the next self-test',
   'public_services.coverage_finding': 'found anew by the next self-test',
+  'public_services.data_key': 'opens with the master key of this house alone',
+  'public_services.application':
+    'sealed for this house; brought to its end here, the person holds receipt and decision',
+  'public_services.application_message': 'goes with its application',
+  'public_services.application_file': 'goes with its application',
 };

@@ -81,13 +81,22 @@ const variables = {
     ),
     allowed: 'low=Wert substantial=Wert high=Wert, mit Leerzeichen getrennt / separated by spaces',
   },
+  SECRETS_KEY: {
+    schema: v.optional(
+      v.pipe(
+        v.string(),
+        v.check((line) => /^[A-Za-z0-9+/]{43}=$/.test(line) && Buffer.from(line, 'base64').length === 32),
+      ),
+    ),
+    allowed: '32 Bytes als Base64, zum Beispiel von: openssl rand -base64 32',
+  },
   LOG_LEVEL: {
     schema: v.optional(v.picklist(['debug', 'info', 'warn', 'error']), 'info'),
     allowed: 'debug, info, warn, error',
   },
 } as const;
 
-const SECRET = ['DATABASE_URL', 'SMTP_URL', 'OIDC_CLIENT_SECRET'];
+const SECRET = ['DATABASE_URL', 'SMTP_URL', 'OIDC_CLIENT_SECRET', 'SECRETS_KEY'];
 
 type Parsed = { [Name in keyof typeof variables]: v.InferOutput<(typeof variables)[Name]['schema']> };
 
@@ -104,6 +113,7 @@ export type Config = {
   /** Absent: mails lie as files in `folder`/mail. */ smtp?: { url: string; from: string };
   /** Whoever opens /postfach reads all mails: for trying out, never with a mail server. */ isDemonstration: boolean;
   oidc?: OidcConfig;
+  /** Base64; absent: the file `folder`/secrets.key, made at the first start. */ secretsKey?: string;
 };
 
 export type OidcConfig = {
@@ -152,6 +162,7 @@ const toConfig = (parsed: Parsed): Config => ({
   proxies: parsed.PROXIES,
   isDemonstration: parsed.DEMONSTRATION === '1',
   ...(parsed.DATABASE_URL && { databaseUrl: parsed.DATABASE_URL }),
+  ...(parsed.SECRETS_KEY && { secretsKey: parsed.SECRETS_KEY }),
   ...(parsed.PUBLIC_URL && { publicUrl: new URL(parsed.PUBLIC_URL).origin }),
   ...(parsed.OPERATOR && { operator: parsed.OPERATOR }),
   ...(parsed.MAP_TILES && { mapTiles: { url: parsed.MAP_TILES, attribution: parsed.MAP_ATTRIBUTION ?? '' } }),

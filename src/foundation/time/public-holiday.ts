@@ -2,11 +2,9 @@ import OpeningHours from 'opening_hours';
 import { type Day, fromBerlin } from './zone.ts';
 
 // Without a state the library knows the holidays that all of Germany has.
-const holidays = new OpeningHours('PH', {
-  lat: 51.2,
-  lon: 10.4,
-  address: { country_code: 'de', state: '' },
-});
+const holidaysOf = (state: string) =>
+  new OpeningHours('PH', { lat: 51.2, lon: 10.4, address: { country_code: 'de', state } });
+const holidays = holidaysOf('');
 
 const MOST_DAYS_KNOWN = 400;
 const knownDays = new Map<Day, boolean>();
@@ -24,3 +22,12 @@ export const isPublicHoliday = (day: Day): boolean => {
 /** Sundays and public holidays: § 9 (1) ArbZG and the holiday laws of the states keep them free of work. */
 export const isDayOfRest = (day: Day): boolean =>
   new Date(`${day}T00:00Z`).getUTCDay() === 0 || isPublicHoliday(day);
+
+const ofStates = new Map<string, ReturnType<typeof holidaysOf>>();
+
+/** Whether a day is a public holiday in a whole state; what only some of its towns have (Augsburg) is none here. */
+export const isHolidayIn = (state: string, day: Day): boolean => {
+  const known = ofStates.get(state) ?? holidaysOf(state);
+  ofStates.set(state, known);
+  return known.getState(fromBerlin(day, '12:00'));
+};

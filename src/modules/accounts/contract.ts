@@ -32,7 +32,10 @@ export type Permission =
   | 'delegate'
   | 'read-log'
   | 'see-jobs'
-  | 'take-data';
+  | 'take-data'
+  | 'see-applications'
+  | 'work-on-applications'
+  | 'decide-applications';
 
 export type SignInMethod = 'password' | 'mailLink' | 'provider';
 

@@ -103,3 +103,8 @@ export const AuthoritySchema = v.variant('kind', [
   v.object({ kind: v.literal('unknown'), why: v.string(), advice: Text }),
 ]);
 export type AuthorityJson = v.InferOutput<typeof AuthoritySchema>;
+
+/** A file for an application may be larger than any other form; it is sent to these addresses and to no other. */
+export const LARGEST_FILE_BYTES = 5 * 1024 * 1024;
+export const isApplicationUpload = (method: string, path: string): boolean =>
+  method === 'POST' && /^(\/en)?\/antrag\/[0-9]{12}\/mein\/[0-9A-Za-z-]{36,52}\/datei$/.test(path);

@@ -1,4 +1,13 @@
+export type { ApplicationContext } from './applications/application.ts';
+export { listWaitingApplications } from './applications/list-waiting-applications.ts';
+export type { ApplicationSetting } from './applications/pages/application-page.ts';
+export { applicationPages } from './applications/pages/application-pages.ts';
+export { type InboxSetting, inboxPages } from './applications/pages/inbox-pages.tsx';
+export { applicationRetention } from './applications/retention.ts';
+export { type KeyRing, openKeyRing } from './applications/sealing/key-ring.ts';
+export { rotateKeys } from './applications/sealing/rotate-keys.ts';
 export { areasOf } from './areas.ts';
+export { seedForms } from './forms/seed-forms.ts';
 export { catalogueFormats, isCatalogueFormat } from './import/readers.ts';
 export { importServices } from './import/run/import-services.ts';
 export { saveCatalogueSource } from './import/run/import-store.ts';

@@ -18,6 +18,7 @@ export const de = {
   ways: {
     label: 'Ihr Schreibtisch',
     today: 'Heute',
+    applications: 'Anträge',
     offers: 'Einträge',
     sheets: 'Tabellen',
     suggestions: 'Vorschläge und Hinweise',

@@ -21,6 +21,7 @@ export const en: Translation<typeof de> = {
   ways: {
     label: 'Your desk',
     today: 'Today',
+    applications: 'Applications',
     offers: 'Entries',
     sheets: 'Tables',
     suggestions: 'Suggestions and reports',

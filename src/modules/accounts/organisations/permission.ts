@@ -16,6 +16,9 @@ export const permissions: Record<Permission, readonly Role[]> = {
   'read-log': ['digitalOfficer', 'administrator'],
   'see-jobs': ['editor', 'digitalOfficer', 'administrator'],
   'take-data': ['administrator'],
+  'see-applications': ['caseWorker'],
+  'work-on-applications': ['caseWorker'],
+  'decide-applications': ['caseWorker'],
 };
 
 export const isPermitted = (roles: readonly Role[], permission: Permission): boolean =>

@@ -110,6 +110,9 @@ export const de = {
     'read-log': 'Das Protokoll lesen',
     'see-jobs': 'Arbeiten im Hintergrund sehen',
     'take-data': 'Alle Daten mitnehmen',
+    'see-applications': 'Anträge sehen',
+    'work-on-applications': 'Anträge bearbeiten und abgeben',
+    'decide-applications': 'Über Anträge entscheiden',
   },
   members: {
     title: 'Menschen und Rollen',

@@ -109,6 +109,9 @@ export const en: Translation<typeof de> = {
     'read-log': 'Read the log',
     'see-jobs': 'See work in the background',
     'take-data': 'Take all data along',
+    'see-applications': 'See applications',
+    'work-on-applications': 'Handle and hand over applications',
+    'decide-applications': 'Decide on applications',
   },
   members: {
     title: 'People and roles',

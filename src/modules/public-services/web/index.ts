@@ -1,4 +1,12 @@
+export { FindPage, MyApplicationsPage } from './applications/FindPages.tsx';
+export { CasePage, InboxPage } from './applications/InboxPages.tsx';
+export { type ApplicationMessages, applicationMessages } from './applications/messages.ts';
+export { StatusPage, WithdrawPage } from './applications/StatusPage.tsx';
+export type * from './applications/view.ts';
 export { CoveragePage } from './CoveragePage.tsx';
+export { DraftPage, StartPage, SummaryPage } from './forms/DraftPages.tsx';
+export { StepPage } from './forms/StepPage.tsx';
+export type * from './forms/view.ts';
 export { type ServiceMessages, serviceMessages } from './messages.ts';
 export { OfficePage } from './OfficePage.tsx';
 export { SearchPage } from './SearchPage.tsx';

@@ -1,0 +1,30 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Config } from '../foundation/config/config.ts';
+import { type KeyRing, openKeyRing } from '../modules/public-services/index.ts';
+
+const KEY_BYTES = 32;
+
+const readFileKey = (folder: string): Buffer => {
+  const file = join(folder, 'secrets.key');
+  mkdirSync(folder, { recursive: true });
+  try {
+    // Of two processes that start at the same moment one makes the file, the other one reads it.
+    writeFileSync(file, randomBytes(KEY_BYTES).toString('base64'), { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'EEXIST') throw error;
+  }
+  const key = Buffer.from(readFileSync(file, 'utf8'), 'base64');
+  if (key.length !== KEY_BYTES) throw new Error(`${file} enthält keinen Schlüssel aus 32 Bytes.`);
+  return key;
+};
+
+/** The key ring of this house: by SECRETS_KEY, else by a file beside the database that only the operator can read. */
+export const secretsOf = ({ secretsKey, folder }: Pick<Config, 'secretsKey' | 'folder'>): KeyRing => {
+  let key: Buffer | undefined;
+  return openKeyRing(() => {
+    key ??= secretsKey === undefined ? readFileKey(folder) : Buffer.from(secretsKey, 'base64');
+    return key;
+  });
+};

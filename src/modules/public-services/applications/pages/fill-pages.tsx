@@ -1,0 +1,183 @@
+import { Hono } from 'hono';
+import { formatNumber } from '../../../../foundation/i18n/format.ts';
+import { localPath } from '../../../../foundation/i18n/language.ts';
+import { guardWriter, visitorOf } from '../../../accounts/index.ts';
+import type { Typed } from '../../forms/check-answers.ts';
+import type { Form } from '../../forms/form-definition.ts';
+import { findForm } from '../../forms/form-store.ts';
+import { StartPage, StepPage, SummaryPage } from '../../web/index.ts';
+import { findOwnApplication } from '../act-on-own.ts';
+import { sendApplication } from '../applicant-acts.ts';
+import type { OpenedApplication } from '../application.ts';
+import { listFiles } from '../enclosure-store.ts';
+import { addFile, beginApplication, fillStep, openStepOf, removeFile } from '../fill-in.ts';
+import { stateAfter } from '../life.ts';
+import { openApplication } from '../open-application.ts';
+import { answerGroups } from '../present-answers.ts';
+import { tellReceived } from '../tell-applicant.ts';
+import {
+  type ApplicationEnvironment,
+  type ApplicationSetting,
+  accessOf,
+  findAt,
+  MINE,
+  mineAt,
+  type Page,
+  textOf,
+  wordsOf,
+} from './application-page.ts';
+import { stepView } from './present-step.ts';
+
+const START = '/antrag/:ars{[0-9]{12}}/:form{[a-z][a-z0-9-]{1,60}}';
+
+const answerStart = (c: Page, setting: ApplicationSetting, form: Form, note?: string): Response => {
+  const t = wordsOf(c);
+  const { language } = c.var;
+  const { ars, id, isDemonstration, definition } = form;
+  const number = (value: number) => formatNumber(language, value);
+  const view = {
+    title: definition.title[language],
+    lead: definition.lead[language],
+    isDemonstration,
+    town: setting.townOf(ars)?.label ?? '',
+    needed: definition.needed.map((line) => line[language]),
+    minutes: t.start.minutes(number(definition.minutes)),
+    promise: t.start.promise(number(definition.promiseDays)),
+    action: localPath(language, `/antrag/${ars}/${id}`),
+    resume: findAt(c, ars),
+    note,
+  };
+  const canonical = localPath(language, `/antrag/${ars}/${id}`);
+  const body = <StartPage view={view} t={t} />;
+  return c.var.page({ title: view.title, body, canonical }, note ? 429 : 200);
+};
+
+/** Begins a draft; who is signed in finds it in the account as well. */
+const begin = async (c: Page, setting: ApplicationSetting, form: Form): Promise<Response> => {
+  const guarded = await guardWriter(setting, 'application', visitorOf(c, setting.proxies));
+  if (guarded) return answerStart(c, setting, form, wordsOf(c).refusals['too-many-attempts']);
+  const { ars, id: formId } = form;
+  const personId = c.var.signedIn?.personId ?? null;
+  const begun = await beginApplication(setting, { ars, formId, personId });
+  if ('refused' in begun) return c.notFound() as Response;
+  return c.redirect(localPath(c.var.language, `/antrag/${ars}/mein/${begun.secret}`), 303);
+};
+
+/** The opened application of whoever comes, while it may be filled in or corrected. */
+const openForFilling = async (
+  c: Page,
+  setting: ApplicationSetting,
+): Promise<OpenedApplication | undefined> => {
+  const access = accessOf(c);
+  const application = access && (await findOwnApplication(setting, access));
+  const mayFill =
+    application && (stateAfter(application.state, 'fill') ?? stateAfter(application.state, 'correct'));
+  return mayFill ? openApplication(setting, application) : undefined;
+};
+
+const answerStep = async (
+  c: Page,
+  setting: ApplicationSetting,
+  stepId: string,
+  wrong: Parameters<typeof stepView>[4] = {},
+): Promise<Response> => {
+  const opened = await openForFilling(c, setting);
+  if (!opened) return c.notFound() as Response;
+  const files = await listFiles(setting.database, opened.application);
+  const view = stepView(c, opened, files, stepId, wrong);
+  if (!view) return c.redirect(mineAt(c), 303);
+  const t = wordsOf(c);
+  const isWrong = view.faults.some(([, error]) => error !== undefined);
+  const title = isWrong ? `${t.errorTitle} ${view.title}` : view.title;
+  return c.var.page({ title, body: <StepPage view={view} t={t} />, isIndexed: false }, isWrong ? 422 : 200);
+};
+
+const saveStep = async (c: Page, setting: ApplicationSetting, stepId: string): Promise<Response> => {
+  const access = accessOf(c);
+  if (!access) return c.notFound() as Response;
+  const body = await c.req.parseBody();
+  const typed: Typed = Object.fromEntries(
+    Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+  const isLenient = textOf(body.mehr) !== '';
+  const result = await fillStep(setting, access, { stepId, typed, isLenient });
+  if ('next' in result) {
+    if (isLenient) return c.redirect(mineAt(c, `/seite/${stepId}`), 303);
+    return c.redirect(mineAt(c, result.next ? `/seite/${result.next}` : ''), 303);
+  }
+  if (result.refused === 'faulty') return answerStep(c, setting, stepId, { typed, faults: result.faults });
+  return result.refused === 'unknown-application' ? (c.notFound() as Response) : c.redirect(mineAt(c), 303);
+};
+
+const answerSummary = async (c: Page, setting: ApplicationSetting): Promise<Response> => {
+  const opened = await openForFilling(c, setting);
+  if (!opened) return c.notFound() as Response;
+  const open = await openStepOf(setting, opened);
+  if (opened.application.state !== 'draft' || open !== undefined) return c.redirect(mineAt(c), 303);
+  const t = wordsOf(c);
+  const files = await listFiles(setting.database, opened.application);
+  const words = { language: c.var.language, t };
+  const groups = answerGroups(opened, files, words, (stepId) => mineAt(c, `/seite/${stepId}`));
+  const body = <SummaryPage groups={groups} action={mineAt(c, '/absenden')} back={mineAt(c)} t={t} />;
+  return c.var.page({ title: t.summary.title, body, isIndexed: false });
+};
+
+const send = async (c: Page, setting: ApplicationSetting): Promise<Response> => {
+  const access = accessOf(c);
+  if (!access) return c.notFound() as Response;
+  const sent = await sendApplication(setting, access, wordsOf(c).notices.new);
+  if ('receiptNumber' in sent) {
+    await tellReceived(setting, access, wordsOf(c), new URL(c.req.url).origin, c.var.language);
+    return c.redirect(mineAt(c, '?erledigt=gesendet'), 303);
+  }
+  if (sent.refused === 'incomplete') return c.redirect(mineAt(c, `/seite/${sent.step}`), 303);
+  return sent.refused === 'unknown-application' ? (c.notFound() as Response) : c.redirect(mineAt(c), 303);
+};
+
+/** A file goes to a field of the form; what has been sent already takes further ones as well. */
+export const upload = async (
+  c: Page,
+  setting: ApplicationSetting,
+  onSent: (error?: string) => Promise<Response>,
+): Promise<Response> => {
+  const access = accessOf(c);
+  if (!access) return c.notFound() as Response;
+  const body = await c.req.parseBody();
+  const field = textOf(body.feld);
+  const { datei } = body;
+  const bytes = datei instanceof File ? new Uint8Array(await datei.arrayBuffer()) : new Uint8Array();
+  const result = await addFile(setting, access, { field, bytes });
+  if ('refused' in result && result.refused === 'unknown-application') return c.notFound() as Response;
+  const error = 'refused' in result ? wordsOf(c).refusals[result.refused] : undefined;
+  if (field === '') return onSent(error);
+  const stepId = textOf(body.seite);
+  if (error !== undefined) return answerStep(c, setting, stepId, { upload: { field, error } });
+  return c.redirect(mineAt(c, `/seite/${encodeURIComponent(stepId)}`), 303);
+};
+
+export const fillPages = (setting: ApplicationSetting) => {
+  const pages = new Hono<ApplicationEnvironment>();
+  pages.get(START, async (c, next) => {
+    const form = await findForm(setting.database, c.req.param('ars'), c.req.param('form'));
+    return form ? answerStart(c, setting, form) : next();
+  });
+  pages.post(START, async (c, next) => {
+    const form = await findForm(setting.database, c.req.param('ars'), c.req.param('form'));
+    return form ? begin(c, setting, form) : next();
+  });
+  const step = `${MINE}/seite/:step{[a-zA-Z0-9]{1,40}}`;
+  pages.get(step, (c) => answerStep(c, setting, c.req.param('step')));
+  pages.post(step, (c) => saveStep(c, setting, c.req.param('step')));
+  pages.get(`${MINE}/pruefen`, (c) => answerSummary(c, setting));
+  pages.post(`${MINE}/absenden`, (c) => send(c, setting));
+  pages.post(`${MINE}/datei-entfernen`, async (c) => {
+    const access = accessOf(c);
+    if (!access) return c.notFound();
+    const body = await c.req.parseBody();
+    const fileId = textOf(body.datei);
+    if (!/^[0-9a-f-]{36}$/.test(fileId)) return c.notFound();
+    await removeFile(setting, access, { fileId });
+    return c.redirect(mineAt(c, `/seite/${encodeURIComponent(textOf(body.seite))}`), 303);
+  });
+  return pages;
+};

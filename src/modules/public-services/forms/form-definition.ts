@@ -1,0 +1,89 @@
+import type { Message } from '../../../foundation/i18n/message.ts';
+
+export const fieldKinds = [
+  'text',
+  'longText',
+  'number',
+  'yesNo',
+  'choice',
+  'date',
+  'postcode',
+  'houseNumber',
+  'iban',
+  'taxId',
+  'licencePlate',
+  'mail',
+  'phone',
+  'group',
+  'upload',
+  'declaration',
+] as const;
+export type FieldKind = (typeof fieldKinds)[number];
+
+/** The whole language: equality and the three words. Data, never code, so that it can be checked and travel. */
+export type Condition =
+  | { field: string; equals: string | number | boolean }
+  | { all: Condition[] }
+  | { any: Condition[] }
+  | { not: Condition };
+
+export type LayoutField = {
+  name: string;
+  kind: FieldKind;
+  label: Message;
+  hint?: Message;
+  /** What a browser may fill in by itself (WCAG 1.3.5). */ autocomplete?: string;
+  when?: Condition;
+  /** Of a choice, in order. */ choices?: { value: string; label: Message }[];
+  /** Of a repeating group: what each row asks. */ fields?: LayoutField[];
+  /** Rows of a group, files of an upload. */ most?: number;
+};
+
+/** One question group: one page. */
+export type Step = {
+  id: string;
+  title: Message;
+  lead?: Message;
+  when?: Condition;
+  fields: LayoutField[];
+};
+
+/** JSON Schema 2020-12 of the answers; what it may say is narrowed in check-definition. */
+export type AnswerSchema = {
+  type: 'object';
+  properties: Record<string, Record<string, unknown>>;
+  required?: string[];
+  additionalProperties?: false;
+};
+
+export type FormDefinition = {
+  title: Message;
+  lead: Message;
+  /** What somebody should have at hand. */ needed: Message[];
+  minutes: number;
+  /** Working days until the answer, as the service promises it. */ promiseDays: number;
+  /** How long an application is kept after its end. */ keptDays: number;
+  /** The field with the address for notices by mail. */ mailField?: string;
+  schema: AnswerSchema;
+  steps: Step[];
+};
+
+export type Value = string | number | boolean | Row[];
+export type Row = Record<string, string | number | boolean>;
+/** Normal values by the names of the fields; what nobody has answered is absent. */
+export type Answers = Record<string, Value>;
+
+/** A definition never changes: an application keeps the version with which it was begun. */
+export type Form = {
+  ars: string;
+  id: string;
+  version: number;
+  /** The federal key of its service, where it has one. */ serviceKey: string | null;
+  isDemonstration: boolean;
+  definition: FormDefinition;
+};
+
+export const FEWEST_KEPT_DAYS = 30;
+export const MOST_KEPT_DAYS = 3650;
+export const MOST_ROWS = 20;
+export const MOST_FILES = 5;

@@ -1,0 +1,72 @@
+export type FieldView = {
+  name: string;
+  control: 'line' | 'area' | 'radios' | 'select' | 'tick';
+  label: string;
+  hint?: string | undefined;
+  value: string;
+  error?: string | undefined;
+  choices?: { value: string; label: string }[];
+  autocomplete?: string | undefined;
+  inputMode?: 'numeric' | 'decimal' | 'email' | 'tel' | undefined;
+};
+
+export type GroupView = {
+  name: string;
+  label: string;
+  error?: string | undefined;
+  rows: FieldView[][];
+  mayGrow: boolean;
+};
+
+export type UploadedFile = { id: string; label: string; href: string };
+export type UploadView = {
+  name: string;
+  label: string;
+  hint?: string | undefined;
+  error?: string | undefined;
+  files: UploadedFile[];
+  mayAdd: boolean;
+  mayRemove: boolean;
+};
+
+export type StepView = {
+  title: string;
+  lead?: string | undefined;
+  position: string;
+  action: string;
+  uploadAction: string;
+  removeAction: string;
+  stepId: string;
+  back: string;
+  fields: (FieldView | GroupView)[];
+  uploads: UploadView[];
+  faults: [name: string, text: string | undefined][];
+};
+
+export type StartView = {
+  title: string;
+  lead: string;
+  isDemonstration: boolean;
+  town: string;
+  needed: string[];
+  minutes: string;
+  promise: string;
+  action: string;
+  resume: string;
+  note?: string | undefined;
+};
+
+export type DraftView = {
+  title: string;
+  tasks: { label: string; href: string; isDone: boolean }[];
+  next?: { label: string; href: string } | undefined;
+  code?: string | undefined;
+  expires: string;
+  isInAccount: boolean;
+};
+
+export type AnswerGroup = {
+  title: string;
+  change?: string | undefined;
+  rows: { label: string; value: string }[];
+};

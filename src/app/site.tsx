@@ -16,6 +16,7 @@ import {
   type ApplicationSetting,
   applicationPages,
   coveragePages,
+  listCatalogueSources,
   searchPages,
   servicePages,
 } from '../modules/public-services/index.ts';
@@ -99,9 +100,10 @@ export const site = (
   );
   pages.get('/quellen', async (c) => {
     const sources = await listSources(platform.database);
+    const services = await listCatalogueSources(platform.database);
     return c.var.page({
       title: t.sources.title,
-      body: <SourcesPage base={attributions} offers={sources} t={t} />,
+      body: <SourcesPage base={attributions} offers={sources} services={services} t={t} />,
     });
   });
   pages.get('/datenschutz/fristen', (c) =>

@@ -1,23 +1,44 @@
 import type { AppMessages } from './messages.ts';
 
 type Base = { name: string; text: string; licence: string; url: string };
-type Offers = {
+type PublishedSource = {
   ars: string;
   id: string;
   name: string;
   attribution: string;
   licence: string | null;
-  url: string | null;
   demonstration: boolean;
 };
+
+const Published = (props: { heading: string; sources: PublishedSource[]; t: AppMessages }) => (
+  <>
+    {props.sources.length > 0 && <h2 class="kern-heading-medium">{props.heading}</h2>}
+    <dl class="facts">
+      {props.sources.map((source) => (
+        <div key={`${source.ars} ${source.id}`} class="fact">
+          <dt>{source.name}</dt>
+          <dd>
+            {source.attribution}.{' '}
+            {source.demonstration
+              ? props.t.sources.demonstration
+              : (source.licence ?? props.t.sources.licenceUnknown)}
+            .
+          </dd>
+        </div>
+      ))}
+    </dl>
+  </>
+);
 
 export const SourcesPage = ({
   base,
   offers,
+  services,
   t,
 }: {
   base: readonly Base[];
-  offers: Offers[];
+  offers: PublishedSource[];
+  services: PublishedSource[];
   t: AppMessages;
 }) => (
   <article class="prose">
@@ -37,18 +58,8 @@ export const SourcesPage = ({
         </div>
       ))}
     </dl>
-    {offers.length > 0 && <h2 class="kern-heading-medium">{t.sources.offers}</h2>}
-    <dl class="facts">
-      {offers.map((source) => (
-        <div key={`${source.ars} ${source.id}`} class="fact">
-          <dt>{source.name}</dt>
-          <dd>
-            {source.attribution}.{' '}
-            {source.demonstration ? t.sources.demonstration : (source.licence ?? t.sources.licenceUnknown)}.
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <Published heading={t.sources.offers} sources={offers} t={t} />
+    <Published heading={t.sources.services} sources={services} t={t} />
     <h2 class="kern-heading-medium">{t.sources.software}</h2>
     <p>{t.sources.softwareText}</p>
   </article>

@@ -123,6 +123,7 @@ export const de = {
     lead: 'Woher die Angaben auf diesen Seiten stammen und was Sie damit tun dürfen.',
     base: 'Grunddaten',
     offers: 'Angebote',
+    services: 'Quellen der Leistungen und Stellen',
     software: 'Programm',
     softwareText:
       'Allmende ist freie Software unter der EUPL-1.2. Gestaltung: KERN UX (EUPL-1.2). Schrift: Fira Sans (SIL Open Font License 1.1).',

@@ -126,6 +126,7 @@ export const en: Translation<typeof de> = {
     lead: 'Where the facts on these pages come from and what you may do with them.',
     base: 'Base data',
     offers: 'Offers',
+    services: 'Sources of services and offices',
     software: 'Program',
     softwareText:
       'Allmende is free software under the EUPL-1.2. Design: KERN UX (EUPL-1.2). Typeface: Fira Sans (SIL Open Font License 1.1).',

@@ -10,7 +10,7 @@ export { areasOf } from './areas.ts';
 export { seedForms } from './forms/seed-forms.ts';
 export { catalogueFormats, isCatalogueFormat } from './import/readers.ts';
 export { importServices } from './import/run/import-services.ts';
-export { saveCatalogueSource } from './import/run/import-store.ts';
+export { listCatalogueSources, saveCatalogueSource } from './import/run/import-store.ts';
 export type { CatalogueReport } from './import/run/source.ts';
 export { coveragePages } from './pages/coverage-pages.tsx';
 export { searchPages } from './pages/search-pages.tsx';

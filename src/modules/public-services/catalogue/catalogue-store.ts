@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../../foundation/database/context.ts';
 import type { AuthorityFacts } from './competent-authority.ts';
 import type { LifeEvent } from './life-event.ts';
-import type { ServiceFacts } from './public-service.ts';
+import type { NamedFacts, ServiceFacts } from './public-service.ts';
 
 type Origin = {
   ars: string;
@@ -43,7 +43,13 @@ export const listOffices = async (database: Database, ids: readonly string[]): P
     )
   ).rows;
 
-export type NamedService = { id: string; ars: string; facts: ServiceFacts };
+export type NamedService = { id: string; ars: string; facts: NamedFacts };
+
+/** Texts are long, and a list shows none of them. */
+export const NAMED_FACTS = (facts: string) =>
+  sql.raw(
+    `jsonb_build_object('name', ${facts} -> 'name', 'names', ${facts} -> 'names', 'leikaKeys', ${facts} -> 'leikaKeys', 'reach', ${facts} -> 'reach') as facts`,
+  );
 
 export const listOfLifeEvent = async (
   database: Database,
@@ -54,7 +60,7 @@ export const listOfLifeEvent = async (
   const isHere = units ? sql`(ars = any(${units}::text[]) or facts ->> 'reach' = 'country')` : sql`true`;
   return (
     await sql<NamedService>`
-      select id, ars, facts from public_services.public_service
+      select id, ars, ${NAMED_FACTS('facts')} from public_services.public_service
       where withdrawn_at is null and facts -> 'lifeEvents' ? ${event} and ${isHere}
       order by name, id limit ${limit}`.execute(database)
   ).rows;
@@ -68,7 +74,7 @@ export const listServicesOf = async (
 ): Promise<NamedService[]> =>
   (
     await sql<NamedService>`
-      select s.id, s.ars, s.facts from public_services.competent_authority a
+      select s.id, s.ars, ${NAMED_FACTS('s.facts')} from public_services.competent_authority a
       join public_services.responsibility r on r.ars = a.ars and r.source_id = a.source_id
         and r.facts ->> 'authorityForeignId' = a.foreign_id and r.withdrawn_at is null
       join public_services.public_service s on s.withdrawn_at is null

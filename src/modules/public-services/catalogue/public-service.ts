@@ -50,6 +50,9 @@ export type ServiceFacts = {
   validTo?: string;
 };
 
+/** As much of it as a list shows. */
+export type NamedFacts = Pick<ServiceFacts, 'name' | 'names' | 'leikaKeys' | 'reach'>;
+
 /** The text of one kind in the asked language, else in German. */
 export const textOf = (
   { texts }: Pick<ServiceFacts, 'texts'>,

@@ -36,6 +36,7 @@ const rowsOf = (text: string): Row[] | { unreadable: Message } => {
       comment_no_infix: true,
       delimiter,
       skip_empty_lines: true,
+      relax_column_count: true,
       trim: true,
     }) as Row[];
     if (rows[0] && !('satz' in rows[0] && 'kennung' in rows[0]))

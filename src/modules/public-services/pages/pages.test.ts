@@ -40,7 +40,7 @@ site.use(async (c, next) => {
   );
   c.set('page', ({ title, body, jsonLd }, status = 200) =>
     c.html(
-      `<title>${title}</title>${renderToString(body as preact.VNode)}<code>${JSON.stringify(jsonLd ?? {})}</code>`,
+      `<title>${title.replaceAll('<', '&lt;')}</title>${renderToString(body as preact.VNode)}<code>${JSON.stringify(jsonLd ?? {})}</code>`,
       status,
     ),
   );
@@ -162,7 +162,8 @@ test('a wrong office is refused without words, then reaches the editors', async 
   assert.equal(refused.status, 422);
   const page = await refused.text();
   assert.match(page, /<title>Fehler:[\s\S]*role="alert"[\s\S]*aria-invalid[\s\S]*>weg</);
-  const taken = await post('Das Standesamt ist umgezogen.');
+  assert.equal((await post('\u0000\u0000\u0000\u0000\u0000\u0000')).status, 422);
+  const taken = await post('Das Standesamt\u0000 ist umgezogen.');
   assert.equal(taken.status, 303);
   assert.match(taken.headers.get('location') ?? '', /danke/);
   const { rows } = await pool.query('select subject, path from accounts.notice');
@@ -170,6 +171,28 @@ test('a wrong office is refused without words, then reaches the editors', async 
   assert.match(rows[0].subject, /Falsche Stelle gemeldet: Kirchenaustritt erklären, Karlsruhe/);
   for (let at = 0; at < 19; at += 1) assert.equal((await post(`Meldung ${at}`)).status, 303);
   assert.equal((await post('Noch eine Meldung')).status, 422);
+});
+
+test('hostile input stays text', async () => {
+  const id = await idOf('Wohnsitz anmelden');
+  for (const hostile of [
+    '<script>alert(1)</script>',
+    "' or 1=1 --",
+    '\u0000',
+    '🦔'.repeat(200),
+    'a & b | !c:*',
+  ])
+    for (const path of [
+      '/leistungen?was=',
+      '/leistungen?lebenslage=',
+      `/leistungen/${id}?ort=${KARLSRUHE}&strasse=`,
+      `/leistungen/${id}?ort=${KARLSRUHE}&plz=`,
+      `/api/public-services?q=`,
+    ]) {
+      const answer = await site.request(path + encodeURIComponent(hostile));
+      assert.ok([200, 400].includes(answer.status), `${path} answered ${answer.status}`);
+      if (!path.startsWith('/api')) assert.doesNotMatch(await answer.text(), /<script>alert/);
+    }
 });
 
 test('the interface for machines answers, asks and refuses', async () => {

@@ -36,12 +36,18 @@ const DETAILS = [
   'legalRemedy',
 ] as const;
 
-const waysOf = ({ channels }: ServiceFacts, t: ServiceMessages): string[] =>
-  channels.flatMap((channel) => {
+const waysOf = ({ channels }: ServiceFacts, answer: AnswerView, t: ServiceMessages): string[] => {
+  const office = answer.kind === 'one' ? answer.office : undefined;
+  const told = (way: string, more: string[] = []): string[] => [[way, ...more].join(': ')];
+  return channels.flatMap((channel) => {
     if (channel.kind === 'phone') return [t.service.call(channel.number)];
-    if (channel.kind === 'counter') return [t.service.counter];
-    return channel.kind === 'post' ? [t.service.post] : [];
+    if (channel.kind === 'counter')
+      return told(t.service.counter, office && office.hours.length > 0 ? [office.hours.join('; ')] : []);
+    return channel.kind === 'post'
+      ? told(t.service.post, office && office.address.length > 0 ? [office.address.join(', ')] : [])
+      : [];
   });
+};
 
 const onlineOf = (
   { channels, trustLevel }: ServiceFacts,
@@ -83,7 +89,8 @@ export const serviceView = (service: StoredService, about: About, words: Words):
     name: nameIn(facts, language),
     summary: summary ? paragraphsOf(summary.text) : [],
     ...(summary && summary.language !== language && { summaryLanguage: summary.language }),
-    isDemonstration: service.source.demonstration,
+    isDemonstration:
+      service.source.demonstration || (about.answer.kind === 'one' && about.answer.isDemonstration),
     isWithdrawn: service.withdrawn_at !== null,
     otherUnit: about.otherUnit === undefined ? undefined : t.service.otherUnit(about.otherUnit),
     place: about.place,
@@ -94,7 +101,7 @@ export const serviceView = (service: StoredService, about: About, words: Words):
     durations: [of('processingTime', t.service.duration), of('deadline', t.service.deadline)].filter(
       (text) => text !== undefined,
     ),
-    ways: waysOf(facts, t),
+    ways: waysOf(facts, about.answer, t),
     forms: facts.forms.map(({ url, label }) => ({ href: url, label })),
     details: DETAILS.flatMap((kind) => of(kind, t.kinds[kind]) ?? []),
     law: of('legalBasis', t.service.law),

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { localPath } from '../../../foundation/i18n/language.ts';
+import { cleanText } from '../../../foundation/text/plain-text.ts';
 import { withPlace } from '../../../foundation/ui/page.ts';
 import { displayName } from '../../municipalities/index.ts';
 import {
@@ -34,7 +35,7 @@ const SpotSchema = v.object({
 });
 type SpotQuery = v.InferOutput<typeof SpotSchema>;
 
-const MessageSchema = v.pipe(v.string(), v.trim(), v.minLength(5), v.maxLength(2000));
+const MessageSchema = v.pipe(v.string(), v.transform(cleanText), v.minLength(5), v.maxLength(2000));
 
 const askFor = (
   setting: ServicePageSetting,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { rank, readQuestion, tsqueryOf } from './rank-services.ts';
 
-const candidate = (name: string, words = '', body = '') => ({ id: name, name, words, body });
+const candidate = (name: string, words = '') => ({ id: name, name, words });
 
 const orders: [question: string, candidates: ReturnType<typeof candidate>[], first: string][] = [
   ['Reisepass', [candidate('verlust reisepass'), candidate('reisepass')], 'reisepass'],
@@ -41,6 +41,13 @@ test('nothing of a question can act as syntax', () => {
   assert.equal(tsqueryOf(readQuestion('& ! |')), '');
 });
 
-test('what fits not at all is left out', () => {
-  assert.deepEqual(rank(readQuestion('Reisepass'), [candidate('jagdschein')]), []);
+test('what was found in the texts alone stands last, the shorter name first', () => {
+  const names = rank(
+    readQuestion('Reisepass'),
+    ['jagdschein beantragen', 'jagdschein', 'reisepass'].map((name) => candidate(name)),
+  );
+  assert.deepEqual(
+    names.map(({ name }) => name),
+    ['reisepass', 'jagdschein', 'jagdschein beantragen'],
+  );
 });

@@ -8,7 +8,8 @@ export type Asked = {
   means: string[][];
 };
 
-export type Candidate = { id: string; name: string; words: string; body: string };
+/** Folded words of its name and its keywords; what was found in neither was found in the texts. */
+export type Candidate = { id: string; name: string; words: string };
 
 const MOST_WORDS = 8;
 const FILLERS = new Set(
@@ -74,25 +75,24 @@ const best = (asked: readonly string[], words: readonly string[]): number => {
 
 const NAME = 3;
 const WORDS = 1.8;
-const BODY = 0.4;
+// Less than any word of a name.
+const IN_TEXTS = 0.1;
 const MEANT = 4;
 const BREVITY = 0.8;
 
-const scoreOf = ({ words, means }: Asked, { name, words: keywords, body }: Candidate): number => {
+const scoreOf = ({ words, means }: Asked, { name, words: keywords }: Candidate): number => {
   const names = name.split(' ');
   const keys = keywords === '' ? [] : keywords.split(' ');
-  const bodies = body === '' ? [] : body.split(' ');
   const direct = words.reduce((sum, { alternatives, weight }) => {
     // Parts of a compound say less than the word itself.
     const inName = Math.max(best(alternatives.slice(0, 1), names), 0.6 * best(alternatives.slice(1), names));
     const inKeys = inName >= 0.9 ? 0 : best(alternatives.slice(0, 1), keys);
-    const inBody = inName > 0 || inKeys > 0 ? 0 : best(alternatives.slice(0, 1), bodies);
-    return sum + weight * Math.max(NAME * inName, WORDS * inKeys, BODY * inBody);
+    return sum + weight * Math.max(NAME * inName, WORDS * inKeys);
   }, 0);
   const meant = Math.max(0, ...means.map((group) => share(group, names)));
   const said = [...words.flatMap(({ alternatives }) => alternatives), ...means.flat()];
   const covered = names.filter((word) => best(said, [word]) >= 0.7).length / names.length;
-  return (direct + MEANT * meant) * (1 + BREVITY * covered);
+  return IN_TEXTS + (direct + MEANT * meant) * (1 + BREVITY * covered);
 };
 
 /** How much of a thing that may be meant stands in the name; half of it is not the thing. */
@@ -101,10 +101,9 @@ const share = (group: string[], names: string[]): number => {
   return sum >= 0.7 ? sum : sum / 4;
 };
 
-/** Best first; what fits not at all is left out. */
+/** Best first; of equals the shorter name. */
 export const rank = <T extends Candidate>(asked: Asked, candidates: readonly T[]): T[] =>
   candidates
     .map((candidate) => ({ candidate, score: scoreOf(asked, candidate) }))
-    .filter(({ score }) => score > 0)
     .toSorted((a, b) => b.score - a.score || a.candidate.name.length - b.candidate.name.length)
     .map(({ candidate }) => candidate);

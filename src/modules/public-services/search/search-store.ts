@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../foundation/database/context.ts';
-import type { ServiceFacts } from '../catalogue/public-service.ts';
+import { NAMED_FACTS } from '../catalogue/catalogue-store.ts';
+import type { NamedFacts } from '../catalogue/public-service.ts';
 import type { Candidate } from './rank-services.ts';
 
-export type ServiceHit = Candidate & { ars: string; facts: ServiceFacts };
+export type ServiceHit = Candidate & { ars: string; facts: NamedFacts };
 
 const MOST_CANDIDATES = 150;
 
@@ -16,7 +17,7 @@ export const searchCandidates = async (
   const isHere = units ? sql`(ars = any(${units}::text[]) or facts ->> 'reach' = 'country')` : sql`true`;
   return (
     await sql<ServiceHit>`
-      select id, ars, search_name as name, search_words as words, search_body as body, facts
+      select id, ars, search_name as name, search_words as words, ${NAMED_FACTS('facts')}
       from public_services.public_service, to_tsquery('german', ${tsquery}) as asked
       where withdrawn_at is null and ${isHere} and search @@ asked
       order by ts_rank('{0.05, 0.1, 0.5, 1}', search, asked) desc, length(search_name), id limit ${MOST_CANDIDATES}`.execute(

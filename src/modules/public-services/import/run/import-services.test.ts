@@ -93,6 +93,7 @@ const bad: [name: string, line: string, reason: RegExp][] = [
   ['a service that is not there', 'zustaendigkeit,x,,,s9,09162000,o1,,,', /Leistung gibt es nicht/],
   ['no office at all', 'zustaendigkeit,x,,,s1,09162000,,,,', /stelle.*zustaendig_ueber/],
   ['a day that is none', 'zustaendigkeit,x,,,s1,09162000,o1,,,2026-02-31x', /kein Datum/],
+  ['a character that does not exist', 'zustaendigkeit,x,,,s1,09162000,o1\u0000,,,', /Zeichen/],
   ['an office above itself', 'stelle,x,Amt,,,,,,x,', /über sich selbst/],
 ];
 for (const [name, line, reason] of bad)

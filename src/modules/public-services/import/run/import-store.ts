@@ -49,6 +49,16 @@ export const markSourceRead = async (
     where ars = ${ars} and id = ${id}`.execute(database);
 };
 
+type ListedSource = Omit<CatalogueSource, 'format' | 'licence'> & { licence: string | null };
+
+/** Who is named on the page of sources: everybody of whom something is shown. */
+export const listCatalogueSources = async (database: Database): Promise<ListedSource[]> =>
+  (
+    await sql<ListedSource>`
+      select ars, id, name, attribution, licence, demonstration from public_services.source
+      where read_at is not null order by name, ars, id`.execute(database)
+  ).rows;
+
 export type CatalogueRun = {
   runId: string;
   startedAt: Date;

@@ -26,10 +26,18 @@ const sorted = (value: unknown): unknown => {
   );
 };
 
+// PostgreSQL refuses U+0000, and half of a surrogate pair is no character; JSON writes both as escapes.
+const UNSTORABLE = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f][0-9a-f]{2})/i;
+const NO_CHARACTER: Message = {
+  de: 'Der Datensatz enthält Zeichen, die es nicht gibt.',
+  en: 'The record holds characters that do not exist.',
+};
+
 export const rowOf = (
   record: RecordFacts & { foreignId: string },
   areas: Areas,
 ): NewRow | { rejected: Message } => {
+  if (UNSTORABLE.test(JSON.stringify([record.foreignId, record.facts]))) return { rejected: NO_CHARACTER };
   const row = { foreign_id: record.foreignId, facts: record.facts };
   if (record.kind === 'service') {
     const texts = searchTextsOf(record.facts);

@@ -4,13 +4,15 @@ import type { Log } from '../foundation/log/log.ts';
 import { openMail } from '../foundation/mail/mail.ts';
 import { type AccountSetting, openProvider } from '../modules/accounts/index.ts';
 import { offerPersonalData } from '../modules/offers/index.ts';
+import { applicationPersonalData } from '../modules/public-services/index.ts';
 import type { Platform } from './platform.ts';
+import { secretsOf } from './secrets.ts';
 
 /** What sign-in needs of the settings, once for all languages. */
 export const accountSetting = (platform: Platform, config: Config, log: Log): AccountSetting => ({
   ...platform,
   mail: openMail({ smtp: config.smtp, folder: join(config.folder, 'mail') }),
-  furtherData: [offerPersonalData],
+  furtherData: [offerPersonalData, applicationPersonalData(secretsOf(config))],
   ...(config.isDemonstration && { mailboxPath: '/postfach' }),
   publicUrl: config.publicUrl,
   proxies: config.proxies,

@@ -24,6 +24,7 @@ export const demonstrationStaff: { key: string; people: Staff }[] = [
     people: [
       { mail: 'verwaltung@leezen.example', name: 'Verwaltung Leezen (Beispiel)', roles: ['administrator'] },
       { mail: 'redaktion@leezen.example', name: 'Redaktion Leezen (Beispiel)', roles: ['editor'] },
+      { mail: 'buergerbuero@leezen.example', name: 'Bürgerbüro Leezen (Beispiel)', roles: ['caseWorker'] },
     ],
   },
   {

@@ -31,6 +31,12 @@ const cases: {
     hides: /secret/,
   },
   {
+    name: 'a key that is none ends the start and is not repeated',
+    variables: { SECRETS_KEY: 'c2VjcmV0LXZhbHVl' },
+    says: [/SECRETS_KEY: gefunden \(verborgen\), erlaubt: 32 Bytes/],
+    hides: /c2VjcmV0/,
+  },
+  {
     name: 'an unknown command shows those that there are',
     args: ['constructor'],
     says: [

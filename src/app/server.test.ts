@@ -55,6 +55,21 @@ for (const text of hostile) {
   });
 }
 
+test('neither the code of an application nor what was typed into it gets into the log', async () => {
+  const form = '/antrag/010605053053/bewohnerparkausweis';
+  const headers = { origin: 'http://localhost', 'content-type': 'application/x-www-form-urlencoded' };
+  const begun = await server.request(form, { method: 'POST', headers });
+  const draft = begun.headers.get('location') ?? '';
+  const secret = /[0-9A-Z]{52}$/.exec(draft)?.[0] ?? 'none';
+  const body = new URLSearchParams({ name: 'Kanarienvogel', street: 'Kanarienweg' });
+  await server.request(`${draft}/seite/person`, { method: 'POST', headers, body: body.toString() });
+  await server.request(`/en${draft}`);
+  const all = lines.join('');
+  assert.match(all, /"path":"\/antrag\/010605053053\/mein\/…\/seite\/person"/);
+  assert.match(all, /"path":"\/en\/antrag\/010605053053\/mein\/…"/);
+  assert.ok(!all.includes(secret) && !/Kanarien/.test(all));
+});
+
 test('the question about a postcode names the table that it rests on', async () => {
   assert.match(await (await server.request('/?ort=54298')).text(), /Quelle: [^<]*OpenStreetMap/);
 });

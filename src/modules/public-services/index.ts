@@ -3,6 +3,7 @@ export { listWaitingApplications } from './applications/list-waiting-application
 export type { ApplicationSetting } from './applications/pages/application-page.ts';
 export { applicationPages } from './applications/pages/application-pages.ts';
 export { type InboxSetting, inboxPages } from './applications/pages/inbox-pages.tsx';
+export { applicationPersonalData } from './applications/personal-data.ts';
 export { applicationRetention } from './applications/retention.ts';
 export { type KeyRing, openKeyRing } from './applications/sealing/key-ring.ts';
 export { rotateKeys } from './applications/sealing/rotate-keys.ts';

@@ -106,6 +106,21 @@ export const listOfPerson = async (
       order by a.changed_at desc, a.id limit 200`.execute(database)
   ).rows.map(applicationOf);
 
+/** All that is stored of a person, old drafts included. */
+export const listAllOfPerson = (database: Database, personId: string): Promise<Application[]> =>
+  listOfPerson(database, personId, new Date(0));
+
+/** Which applications somebody handles: asked by themself. */
+export const listAssigned = async (
+  database: Database,
+  personId: string,
+): Promise<{ receipt_number: string | null; changed_at: Date }[]> =>
+  (
+    await sql<{ receipt_number: string | null; changed_at: Date }>`
+      select receipt_number, changed_at from public_services.application where assigned_to = ${personId}
+      order by changed_at`.execute(database)
+  ).rows;
+
 type NewApplication = ApplicationKey & {
   formId: string;
   formVersion: number;

@@ -29,12 +29,14 @@ import {
   takeApplication,
 } from './office-acts.ts';
 import { listMessages, openApplication } from './open-application.ts';
+import { applicationPersonalData } from './personal-data.ts';
 import { hashOfSecret, newSecret } from './secret.ts';
 
 const fixed = await withForms(await testDatabase());
 const anna = await caseWorkerOf(fixed, LEEZEN, 'Leezen');
 const eve = await caseWorkerOf(fixed, KARLSRUHE, 'Karlsruhe');
 const at = (instant: string) => ({ ...fixed, clock: () => new Date(instant) });
+const ME = '0193b7a0-0000-7000-8000-0000000000aa';
 const PDF = Buffer.from('%PDF-1.7\nFahrzeugschein\n%%EOF');
 
 const actsOn = async (id: string) =>
@@ -224,6 +226,22 @@ test('handed over, it lies on the other desk alone', async () => {
     (await listInbox(fixed.database, eve.organisation, true, 50)).map((row) => row.id),
     [id],
   );
+});
+
+test('a person is shown what is stored about them, opened, and what they handle; nobody else is', async () => {
+  await sql`insert into accounts.person (id, name, created_at) values (${ME}, 'Ich', ${fixed.clock()})`.execute(
+    fixed.database,
+  );
+  const { id, receiptNumber } = await sentApplication(fixed, KARLSRUHE, ME);
+  await takeApplication(fixed, eve, { id });
+  const dataOf = async (personId: string) =>
+    (await applicationPersonalData(fixed.keys)(fixed, personId)).map(({ rows }) => rows);
+  const [own = []] = await dataOf(ME);
+  assert.equal(own.length, 1);
+  assert.match(String(own[0]?.answers), new RegExp(`Straße: ${CANARY}`));
+  const [ofEve, handled = []] = await dataOf(eve.personId);
+  assert.deepEqual(ofEve, []);
+  assert.ok(handled.some((row) => row.receipt_number === receiptNumber));
 });
 
 test('two clerks at the same moment: one decision', async () => {

@@ -12,7 +12,7 @@ import { findStoredFile, listStoredMessages, saveFile, saveMessage } from './enc
 
 /** What is sealed of an application, opened. */
 export const openApplication = async (
-  context: ApplicationContext,
+  context: Pick<ApplicationContext, 'database' | 'keys'>,
   application: Application,
 ): Promise<OpenedApplication> => {
   const { ars, id, keyNumber, sealedAnswers, formId, formVersion } = application;

@@ -10,7 +10,7 @@ export const seedForms = async (context: Pick<Context, 'database' | 'clock'>): P
     const published = await publishForm(context, {
       ars,
       id: 'bewohnerparkausweis',
-      serviceKey: '99108013001000',
+      serviceKey: '99108001000000',
       isDemonstration: true,
       definition: residentParkingPermit,
     });

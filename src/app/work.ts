@@ -3,7 +3,7 @@ import type { Job } from '../foundation/jobs/jobs.ts';
 import type { Log } from '../foundation/log/log.ts';
 import { deliverNotices } from '../modules/accounts/index.ts';
 import type { PlaceIndex } from '../modules/municipalities/index.ts';
-import { offerWork } from '../modules/offers/index.ts';
+import { lookAtLink, offerWork } from '../modules/offers/index.ts';
 import { publicServiceWork } from '../modules/public-services/index.ts';
 import { accountSetting } from './accounts.ts';
 import { placesOf } from './places.ts';
@@ -16,7 +16,7 @@ export const backgroundWork = (platform: Platform, config: Config, places: Place
   noticeDelivery(platform, config, log),
   { name: 'retention', cron: '15 3 * * *', run: () => enforceRetention(platform, log) },
   ...offerWork(platform, placesOf(places)),
-  ...publicServiceWork(platform, places),
+  ...publicServiceWork(platform, places, lookAtLink),
   ...archiveWork(platform, config, places),
 ];
 

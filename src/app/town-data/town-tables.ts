@@ -77,6 +77,7 @@ export const leftOut: Record<string, string> = {
   'accounts.kept_form': 'lives for hours',
   'offers.word': 'counted anew from the texts that arrive',
   'public_services.word': 'counted anew from the texts that are read',
+  'public_services.link_check': 'looked at anew by the next self-test',
   'public_services.coverage': 'found anew by the next self-test',
   'public_services.coverage_finding': 'found anew by the next self-test',
   'public_services.data_key': 'opens with the master key of this house alone',

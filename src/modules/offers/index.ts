@@ -12,6 +12,7 @@ export { importOffers } from './import/run/import-offers.ts';
 export { saveSource } from './import/run/import-store.ts';
 export { learnWords } from './import/run/learn-words.ts';
 export type { ImportCounts, ImportRefusal, ImportReport, Places, Source } from './import/run/source.ts';
+export { lookAtLink } from './links/check-links.ts';
 export { countBrokenLinks } from './links/count-broken-links.ts';
 export { linkPages } from './links/pages/link-pages.tsx';
 export { detailPages } from './pages/detail-pages.tsx';

@@ -8,7 +8,7 @@ export type Judgement = {
   fault?: { kind: FindingKind; ars: string };
 };
 
-export type FindingKind = 'expired' | 'contradiction' | 'no-address' | 'circle';
+export type FindingKind = 'expired' | 'contradiction' | 'no-address' | 'circle' | 'dead-link';
 
 type Office = { organisation?: string | undefined };
 

@@ -5,6 +5,7 @@ import type { Place, Unit } from '../responsibility/decide-authority.ts';
 import { unitsOf } from '../responsibility/find-authority.ts';
 import type { Rule } from '../responsibility/responsibility.ts';
 import { listRules } from '../responsibility/rule-store.ts';
+import { DEAD_AFTER } from './check-links.ts';
 import {
   type CoverageRow,
   type Finding,
@@ -13,6 +14,7 @@ import {
   saveFindings,
 } from './coverage-store.ts';
 import { type Judgement, judgeArea } from './judge-area.ts';
+import { listDeadLinks } from './link-store.ts';
 
 export const MOST_SERVICES = 100;
 
@@ -47,6 +49,8 @@ export const runSelfTest = async (
   );
   const rows = residents.map(({ chain }) => emptyRow(chain[0]?.ars ?? ''));
   const findings = new Map<string, Finding>();
+  for (const dead of await listDeadLinks(database, DEAD_AFTER))
+    findings.set(`${dead.ars} ${dead.service_key} ${dead.kind}`, dead);
   const keys = await listPlayedKeys(database, MOST_SERVICES);
   const chains = new Map<string, Unit[]>();
   const chainOf = (ars: string): Unit[] => {

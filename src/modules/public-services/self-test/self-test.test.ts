@@ -13,7 +13,11 @@ await seedMunicipalities(context);
 const places = await loadPlaceIndex(context.database);
 await seedPublicServices(context, areasOf(places));
 const { pool } = context.connection;
-const [job] = publicServiceWork(context, places);
+/** Every address that says so is dead. */
+const lookAt = async (url: string) => (url.includes('weg') ? 'bad-status: 404' : undefined);
+let days = 0;
+const later = { ...context, clock: () => new Date(context.clock().getTime() + days * 86_400_000) };
+const [job] = publicServiceWork(later, places, lookAt);
 const run = async () => (await job?.run({}, async () => undefined)) ?? {};
 
 const MUENSTER = '055150000000';
@@ -98,6 +102,29 @@ test('two offices of two organisations for one thing are a contradiction, an off
     { ars: MUENSTER, kind: 'no-address', count: 4 },
     { ars: '082120000000', kind: 'contradiction', count: 13 },
   ]);
+});
+
+test('a link that leads nowhere on three days is a finding, until it works or is gone', async () => {
+  await pool.query(`
+    delete from public_services.coverage_finding;
+    update public_services.competent_authority set facts = facts || '{"web": "https://amt.example/weg"}'
+      where foreign_id = 'kfz' and ars = '055150000000';
+    update public_services.source set demonstration = false where ars = '055150000000'`);
+  const dead = async () =>
+    (await pool.query(`select service_key from public_services.coverage_finding where kind = 'dead-link'`))
+      .rows;
+  const looked = [];
+  for (days = 0; days < 3; days += 1) {
+    assert.deepEqual(await dead(), []);
+    looked.push((await run()).links);
+  }
+  assert.deepEqual(looked, [1, 1, 1]);
+  assert.deepEqual(await dead(), [{ service_key: 'https://amt.example/weg' }]);
+  await pool.query(
+    `update public_services.competent_authority set facts = facts - 'web' where foreign_id = 'kfz'`,
+  );
+  assert.equal((await run()).links, 0);
+  assert.deepEqual(await dead(), []);
 });
 
 test('rules of a town that was merged hold for its successor', async () => {

@@ -164,6 +164,7 @@ export const de = {
       contradiction: 'Zwei Stellen widersprechen sich.',
       'no-address': 'Die Stelle hat keine Adresse.',
       circle: 'Die Zuständigkeit läuft im Kreis.',
+      'dead-link': 'Der Verweis führt an drei Tagen ins Leere.',
     },
     noticeSubject: (count: number) =>
       count === 1 ? 'Eine Zuständigkeit ist zu klären' : `${count} Zuständigkeiten sind zu klären`,

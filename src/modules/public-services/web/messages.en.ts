@@ -165,6 +165,7 @@ export const en: Translation<typeof de> = {
       contradiction: 'Two offices contradict each other.',
       'no-address': 'The office has no address.',
       circle: 'The responsibility runs in a circle.',
+      'dead-link': 'The link has led nowhere on three days.',
     },
     noticeSubject: (count) =>
       count === 1

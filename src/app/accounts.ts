@@ -5,6 +5,7 @@ import { openMail } from '../foundation/mail/mail.ts';
 import { type AccountSetting, openProvider } from '../modules/accounts/index.ts';
 import { offerPersonalData } from '../modules/offers/index.ts';
 import { applicationPersonalData } from '../modules/public-services/index.ts';
+import { applicationMessages } from '../modules/public-services/web/index.ts';
 import type { Platform } from './platform.ts';
 import { secretsOf } from './secrets.ts';
 
@@ -13,6 +14,7 @@ export const accountSetting = (platform: Platform, config: Config, log: Log): Ac
   ...platform,
   mail: openMail({ smtp: config.smtp, folder: join(config.folder, 'mail') }),
   furtherData: [offerPersonalData, applicationPersonalData(secretsOf(config))],
+  furtherPages: (language) => [{ label: applicationMessages(language).mine.title, path: '/konto/antraege' }],
   ...(config.isDemonstration && { mailboxPath: '/postfach' }),
   publicUrl: config.publicUrl,
   proxies: config.proxies,

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { after, before, test } from 'node:test';
+import { permitWith } from '../modules/public-services/forms/form.builder.ts';
+import { publishForm } from '../modules/public-services/forms/publish-form.ts';
 import { seedForms } from '../modules/public-services/index.ts';
 import { type Browser, startDesk } from './desk/desk.builder.ts';
 
@@ -119,6 +121,30 @@ test('a page with faults keeps what was typed, names each fault and saves nothin
   assert.doesNotMatch(await read(browser, `${draft}/seite/person`), /Anna Muster/);
   whereTo(await browser.post(`${draft}/seite/person`, person));
   assert.match(await read(browser, `${draft}/seite/person`), /value="3. März 2026"/);
+});
+
+test('a question that an answer on the same page brings up is shown with what is missing', async () => {
+  const published = await publishForm(platform, {
+    ars: LEEZEN,
+    id: 'eine-seite',
+    serviceKey: null,
+    isDemonstration: true,
+    definition: permitWith((form) => {
+      form.steps[2]?.fields.forEach((field) => {
+        form.steps[1]?.fields.push({ ...field, when: { field: 'isOwnVehicle', equals: false } });
+      });
+      form.steps.splice(2, 1);
+    }),
+  });
+  assert.deepEqual(published, { version: 1 });
+  const browser = newBrowser();
+  const draft = whereTo(await browser.post(`/antrag/${LEEZEN}/eine-seite`));
+  assert.doesNotMatch(await read(browser, `${draft}/seite/vehicle`), /name="holder"/);
+  const typed = { plate: 'SE-X 1', isOwnVehicle: 'nein' };
+  const answer = await browser.post(`${draft}/seite/vehicle`, typed);
+  assert.equal(answer.status, 422);
+  assert.match(await answer.text(), /href="#holder"[\s\S]*id="holder"[^>]*aria-invalid/);
+  whereTo(await browser.post(`${draft}/seite/vehicle`, { ...typed, holder: 'Ben' }));
 });
 
 test('a row is added without losing the others, and one too many is refused', async () => {
@@ -256,6 +282,7 @@ test('another one is withdrawn, after a question whether that is meant', async (
 test('who is signed in finds drafts and answers in the account, by no code', async () => {
   const ines = await signIn('ines@leezen.example');
   const { id } = await sendNew(ines);
+  assert.match(await read(ines, '/konto'), /href="\/konto\/antraege"[^>]*>\s*Meine Anträge/);
   const mine = await read(ines, '/konto/antraege');
   const href = /href="(\/antrag\/\d+\/mein\/[0-9a-f-]{36})"/.exec(mine)?.[1] ?? '';
   assert.ok(href.endsWith(id));

@@ -42,6 +42,7 @@ const accountView = async (c: Page, setting: AccountSetting, person: SignedIn): 
     hasKeptForms: (await listKeptForms(setting, person.personId)).length > 0,
     hasLocalAccount: person.mail !== undefined,
     needsCurrent: await needsCurrentPassword(setting, person),
+    furtherPages: setting.furtherPages?.(language) ?? [],
     current: {},
     next: {},
     action: (path) => withPlace(place, localPath(language, path)),

@@ -1,5 +1,6 @@
 import type { Context } from '../../../foundation/database/context.ts';
 import type { PersonalDataSource } from '../../../foundation/database/personal-data.ts';
+import type { Language } from '../../../foundation/i18n/language.ts';
 import type { Mail } from '../../../foundation/mail/mail.ts';
 import type { PageVariables } from '../../../foundation/ui/page.ts';
 import type { Provider } from '../provider/provider.ts';
@@ -16,6 +17,9 @@ export type AccountSetting = Context & {
   proxies: number;
   provider?: Provider | undefined;
   /** What other modules store about a person. */ furtherData: readonly PersonalDataSource[];
+  /** What else of this person can be seen in the house. */ furtherPages?: (
+    language: Language,
+  ) => { label: string; path: string }[];
   /** Told by a short word what went wrong; no address, no name. */ onFault: (
     event: string,
     error: Error,

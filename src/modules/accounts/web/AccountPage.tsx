@@ -84,6 +84,13 @@ export const AccountPage = ({ view, t }: Props) => (
           {t.myData.title}
         </a>
       </li>
+      {view.furtherPages.map(({ label, path }) => (
+        <li key={path}>
+          <a class="kern-link" href={view.action(path)}>
+            {label}
+          </a>
+        </li>
+      ))}
     </ul>
     <form method="post" action={view.action(paths.signOut)}>
       <SubmitButton label={t.account.signOut} />

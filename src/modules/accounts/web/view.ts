@@ -22,6 +22,7 @@ export type AccountView = {
   sessions: { name: string; started: string; seen: string; isThis: boolean }[];
   unreadNotices: number;
   /** Something that was sent too late waits for this person. */ hasKeptForms: boolean;
+  furtherPages: { label: string; path: string }[];
   hasLocalAccount: boolean;
   needsCurrent: boolean;
   current: FieldState;

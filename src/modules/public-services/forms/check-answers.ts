@@ -116,6 +116,18 @@ export const readTyped = (definition: FormDefinition, fields: LayoutField[], typ
   return { answers, faults };
 };
 
+/** The answers as they would be with what is typed on a page: an answer may bring up a question beside it. */
+export const answersWith = (
+  definition: FormDefinition,
+  stepId: string,
+  answers: Answers,
+  typed: Typed,
+): Answers => {
+  const fields = definition.steps.find(({ id }) => id === stepId)?.fields ?? [];
+  const others = Object.entries(answers).filter(([at]) => !fields.some(({ name }) => name === at));
+  return { ...Object.fromEntries(others), ...readTyped(definition, fields, typed).answers };
+};
+
 /** Fields of a page that must be answered and are not; `uploaded` names the fields that have a file. */
 export const missingIn = (
   { schema }: FormDefinition,

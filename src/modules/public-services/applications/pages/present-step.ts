@@ -1,4 +1,4 @@
-import { type FieldFault, isStepDone, type Typed } from '../../forms/check-answers.ts';
+import { answersWith, type FieldFault, isStepDone, type Typed } from '../../forms/check-answers.ts';
 import { askedOf } from '../../forms/condition.ts';
 import { dayInWords } from '../../forms/date-in-words.ts';
 import {
@@ -142,7 +142,8 @@ export const stepView = (
   { typed, faults = [], upload }: Wrong = {},
 ): StepView | undefined => {
   const t = wordsOf(c);
-  const { steps } = askedOf(form.definition, answers);
+  const now = typed ? answersWith(form.definition, stepId, answers, typed) : answers;
+  const { steps } = askedOf(form.definition, now);
   const at = steps.findIndex(({ step }) => step.id === stepId);
   const asked = steps[at];
   if (!asked) return undefined;

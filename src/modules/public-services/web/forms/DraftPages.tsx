@@ -12,7 +12,7 @@ export const StartPage = ({ view, t }: { view: StartView; t: ApplicationMessages
     {view.isDemonstration && <Alert kind="info" title={t.demonstration} />}
     <p class="kern-body">{t.start.who(view.town)}</p>
     <h2 class="kern-heading-medium">{t.start.needed}</h2>
-    <ul class="kern-body">
+    <ul class="kern-body bullets">
       {view.needed.map((line) => (
         <li key={line}>{line}</li>
       ))}

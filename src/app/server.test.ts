@@ -55,6 +55,16 @@ for (const text of hostile) {
   });
 }
 
+test('a service that the municipality takes applications for leads to its form', async () => {
+  const found = await server.request('/api/public-services?q=Bewohnerparkausweis&ars=082120000000');
+  const { services } = (await found.json()) as { services: { id: string }[] };
+  const path = `/leistungen/${services[0]?.id}?ort=08212000`;
+  const page = await (await server.request(path)).text();
+  assert.match(page, /href="\/antrag\/082120000000\/bewohnerparkausweis"/);
+  const elsewhere = await (await server.request(path.replace(/\?.*/, '?ort=09472119'))).text();
+  assert.doesNotMatch(elsewhere, /href="\/antrag/);
+});
+
 test('neither the code of an application nor what was typed into it gets into the log', async () => {
   const form = '/antrag/010605053053/bewohnerparkausweis';
   const headers = { origin: 'http://localhost', 'content-type': 'application/x-www-form-urlencoded' };

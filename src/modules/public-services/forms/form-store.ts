@@ -36,6 +36,22 @@ export const findForm = async (
   return row && formOf(row);
 };
 
+/** The newest form of a municipality for a service, by its federal keys. */
+export const findFormOfService = async (
+  database: Database,
+  ars: string,
+  keys: string[],
+): Promise<Form | undefined> => {
+  const [row] = (
+    await sql<FormRow>`
+      select ars, id, version, service_key, demonstration, definition from public_services.form
+      where ars = ${ars} and service_key = any(${keys}::text[]) order by version desc, id limit 1`.execute(
+      database,
+    )
+  ).rows;
+  return row && formOf(row);
+};
+
 export const saveForm = async (database: Database, form: Form, now: Date): Promise<void> => {
   await sql`
     insert into public_services.form (ars, id, version, service_key, demonstration, definition, published_at)

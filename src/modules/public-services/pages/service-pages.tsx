@@ -16,6 +16,7 @@ import { reportWrongOffice } from '../report-wrong-office.ts';
 import { type AuthorityAnswer, findAuthority, unitsOf } from '../responsibility/find-authority.ts';
 import { OfficePage, ServicePage, serviceMessages, WrongThanksPage } from '../web/index.ts';
 import { officePageLd, serviceLd } from './json-ld.ts';
+import { ownForm } from './own-form.ts';
 import { postcodeOf } from './postcode.ts';
 import { answerView } from './present-answer.ts';
 import { officeView } from './present-office.ts';
@@ -81,7 +82,9 @@ const answerService = async (
     !here ||
     service.facts.reach === 'country' ||
     unitsOf(here.ars, setting.places).some(({ ars }) => ars === service.ars);
-  const view = serviceView(
+  const { leikaKeys } = service.facts;
+  const form = await ownForm(setting.database, { ars: here?.ars, leikaKeys, language });
+  const described = serviceView(
     service,
     {
       answer: answer
@@ -93,6 +96,7 @@ const answerService = async (
     },
     words,
   );
+  const view = { ...described, ...form };
   const office = answer?.kind === 'one' ? offices[0] : undefined;
   return c.var.page(
     {

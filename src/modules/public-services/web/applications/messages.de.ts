@@ -35,6 +35,7 @@ export const de = {
     optional: (label: string) => `${label} (freiwillig)`,
     row: (label: string, number: string) => `${label} ${number}`,
     upload: 'Datei hochladen',
+    file: 'Datei auswählen',
     uploadHint: 'PDF, JPEG oder PNG, höchstens 5 MB. Ort und Zeit der Aufnahme entfernen wir aus Bildern.',
     remove: 'Datei entfernen',
     none: 'Noch keine Datei',

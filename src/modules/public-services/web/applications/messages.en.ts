@@ -37,6 +37,7 @@ export const en: Translation<Omit<typeof de, 'notices'>> & Pick<typeof de, 'noti
     optional: (label) => `${label} (optional)`,
     row: (label, number) => `${label} ${number}`,
     upload: 'Upload file',
+    file: 'Choose a file',
     uploadHint: 'PDF, JPEG or PNG, at most 5 MB. We remove place and time from pictures.',
     remove: 'Remove file',
     none: 'No file yet',

@@ -33,7 +33,7 @@ const Upload = ({ upload, view, t }: Props & { upload: UploadView }) => (
       <form method="post" action={view.uploadAction} enctype="multipart/form-data" class="stack">
         <input type="hidden" name="feld" value={upload.name} />
         <input type="hidden" name="seite" value={view.stepId} />
-        <Field name={upload.name} label={upload.label} hint={t.step.uploadHint} error={upload.error}>
+        <Field name={upload.name} label={t.step.file} hint={t.step.uploadHint} error={upload.error}>
           <input
             class="kern-form-input__input"
             type="file"

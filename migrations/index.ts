@@ -13,6 +13,7 @@ import { offersLinks } from './0012-offers-links.ts';
 import { accountsStepUp } from './0013-accounts-step-up.ts';
 import { publicServices } from './0014-public-services.ts';
 import { publicServicesForms } from './0015-public-services-forms.ts';
+import { publicServicesMetrics } from './0017-public-services-metrics.ts';
 import { publicServicesLinks } from './0018-public-services-links.ts';
 
 /** The one ordered list: a new step stands last and is never changed once it has landed. */
@@ -31,5 +32,6 @@ export const migrations: Migration[] = [
   accountsStepUp,
   publicServices,
   publicServicesForms,
+  publicServicesMetrics,
   publicServicesLinks,
 ];

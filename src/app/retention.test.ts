@@ -76,6 +76,10 @@ const plants: Record<string, [table: string, values: string]> = {
     'public_services.application (ars, id, form_id, form_version, secret_hash, organisation_ars, organisation_id, key_number, answers, started_at, changed_at, state, submitted_at, closed_at)',
     "$5, $1, 'antrag', 1, $1, $5, $5, 1, '', $4, $4, 'granted', $4, $2",
   ],
+  'form-comments': [
+    'public_services.form_comment (ars, id, form_id, day, key_number, content)',
+    "$5, $1, 'antrag', $2, 1, ''",
+  ],
   'mistake-reports': [
     'offers.mistake_report (ars, id, offer_id, message, reported_at)',
     "$5, $1, (select id from offers.offer), 'falsche Zeit', $2",
@@ -93,6 +97,9 @@ await pool.query(`
 
 /** Days after the moment that stands in the row. */
 const OTHERWISE_MEASURED: Record<string, number> = { devices: 0, sessions: 0.5 };
+/** Milliseconds that tell two moments apart: some rows know the day alone. */
+const MINUTE = 60_000;
+const COARSE: Record<string, number> = { 'form-comments': 24 * 60 * MINUTE };
 const LONG_AGO = daysBefore(TEST_NOW, 3000);
 
 /** As quoted literals: PostgreSQL then takes each for what its column is. */
@@ -128,8 +135,9 @@ for (const { dataClass, keptDays, prune } of retentionRules) {
       TEST_NOW,
       OTHERWISE_MEASURED[dataClass] ?? (keptDays === 'until' ? 0 : keptDays),
     );
-    const old = await plant(dataClass, new Date(limit.getTime() - 60_000));
-    const young = await plant(dataClass, new Date(limit.getTime() + 60_000));
+    const step = COARSE[dataClass] ?? MINUTE;
+    const old = await plant(dataClass, new Date(limit.getTime() - step));
+    const young = await plant(dataClass, new Date(limit.getTime() + step));
     assert.deepEqual([await isThere(old), await isThere(young)], [true, true]);
     assert.equal(await prune(context), 1);
     assert.deepEqual([await isThere(old), await isThere(young)], [false, true]);

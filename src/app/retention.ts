@@ -3,7 +3,11 @@ import type { RetentionRule } from '../foundation/database/retention.ts';
 import type { Log } from '../foundation/log/log.ts';
 import { accountRetention } from '../modules/accounts/index.ts';
 import { offerRetention } from '../modules/offers/index.ts';
-import { applicationRetention, publicServiceRetention } from '../modules/public-services/index.ts';
+import {
+  applicationRetention,
+  metricsRetention,
+  publicServiceRetention,
+} from '../modules/public-services/index.ts';
 
 /** All rules of the house: the page on privacy shows them, the nightly job keeps them. */
 export const retentionRules: readonly RetentionRule[] = [
@@ -11,6 +15,7 @@ export const retentionRules: readonly RetentionRule[] = [
   ...offerRetention,
   ...publicServiceRetention,
   ...applicationRetention,
+  ...metricsRetention,
   {
     // Files, not rows: the job beside the one that makes them deletes them.
     dataClass: 'town-archives',

@@ -17,6 +17,8 @@ import {
   applicationPages,
   coveragePages,
   listCatalogueSources,
+  metricsPages,
+  ratePages,
   searchPages,
   servicePages,
 } from '../modules/public-services/index.ts';
@@ -34,6 +36,7 @@ import { InfoPage } from './web/InfoPage.tsx';
 import { type InfoPages, infoDe } from './web/info.messages.de.ts';
 import { infoEn } from './web/info.messages.en.ts';
 import { appMessages } from './web/messages.ts';
+import { momentMessages } from './web/moments/messages.ts';
 import { RetentionPage } from './web/RetentionPage.tsx';
 import { SourcesPage } from './web/SourcesPage.tsx';
 import { StartPage } from './web/StartPage.tsx';
@@ -56,6 +59,26 @@ const INFO: [path: string, page: keyof InfoPages][] = [
   ['/hilfe', 'help'],
   ['/daten', 'data'],
 ];
+
+/** From "who is in charge?" to a decision. */
+const publicServices = (
+  language: Language,
+  platform: Platform,
+  { config, places }: FrameSetting,
+  applications: ApplicationSetting,
+) => {
+  const setting = { ...platform, places, origin: originOf(config.publicUrl) };
+  const moments = { path: '/leistungen/anlass', label: momentMessages(language).title };
+  const pages = new Hono<{ Variables: SiteVariables }>();
+  pages.route('/', searchPages(setting, [moments]));
+  pages.route('/', coveragePages(setting));
+  pages.route('/', metricsPages(setting));
+  pages.route('/', servicePages(setting));
+  pages.route('/', momentPages(readMoments(), platform.clock));
+  pages.route('/', ratePages(applications));
+  pages.route('/', applicationPages(applications));
+  return pages;
+};
 
 /** All public pages in one language; German stands at the root, English below /en. */
 export const site = (
@@ -83,13 +106,8 @@ export const site = (
   pages.route('/', detailPages(offerSetting));
   pages.route('/', offerFeeds(offerSetting));
   pages.route('/', suggestPages({ ...platform, townOf, proxies: config.proxies }));
-  const serviceSetting = { ...platform, places, origin: originOf(config.publicUrl) };
-  pages.route('/', searchPages(serviceSetting));
-  pages.route('/', coveragePages(serviceSetting));
-  pages.route('/', servicePages(serviceSetting));
-  pages.route('/', momentPages(readMoments(), platform.clock));
+  pages.route('/', publicServices(language, platform, setting, applications));
   pages.route('/', townPages(platform, places));
-  pages.route('/', applicationPages(applications));
   if (config.isDemonstration) pages.route('/', mailboxPages(config));
   pages.get('/', (c) =>
     c.var.page({

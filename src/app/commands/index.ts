@@ -3,6 +3,7 @@ import { createAccountCommand } from './create-account.ts';
 import { exportAll } from './export-all.ts';
 import { exportTown } from './export-town.ts';
 import { importAll } from './import-all.ts';
+import { importForm } from './import-form.ts';
 import { importServicesCommand } from './import-services.ts';
 import { importSource } from './import-source.ts';
 import { importTown } from './import-town.ts';
@@ -26,6 +27,7 @@ const commands: Record<string, Command> = {
   'static-edition': staticEdition,
   'import-offers': importSource,
   'import-services': importServicesCommand,
+  'import-form': importForm,
   'update-register': updateRegisterFile,
   'update-boundaries': updateBoundaryMap,
 };

@@ -18,7 +18,7 @@ import {
   sourcePages,
 } from '../../modules/offers/index.ts';
 import { entryMessages, sourceMessages, suggestionMessages } from '../../modules/offers/web/index.ts';
-import { type ApplicationSetting, inboxPages } from '../../modules/public-services/index.ts';
+import { type ApplicationSetting, commentPages, inboxPages } from '../../modules/public-services/index.ts';
 import { applicationMessages } from '../../modules/public-services/web/index.ts';
 import { demonstrationStaff } from '../demonstration.ts';
 import type { FrameSetting, SiteVariables } from '../frame.tsx';
@@ -79,6 +79,7 @@ export const deskPages = (
   desk.route('/', offerDeskPages({ ...platform, places: placesOf(places), townOf: organisations.townOf }));
   desk.route('/', moderationPages(accounts));
   desk.route('/', linkPages(platform));
+  desk.route('/', commentPages(applications));
   desk.route('/', inboxPages({ ...applications, ...organisations }));
   if (jobs) {
     desk.route('/', sourcePages({ ...platform, askReading: (source) => jobs.ask(READ_SOURCE, source) }));

@@ -48,7 +48,7 @@ before(async () => {
     insert into offers.link_check (ars, url, checked_at, next_at, failures, failed_since, reason)
       values ('${LEEZEN}', 'https://leezen.example/${CANARY}', now(), now(), 3, now(), 'bad-status: 404');
     insert into public_services.form (ars, id, version, definition, published_at)
-      values ('${LEEZEN}', 'antrag', 1, '{"title": {"de": "${CANARY}", "en": "${CANARY}"}, "lead": {"de": "", "en": ""}, "needed": [],
+      values ('${LEEZEN}', 'antrag', 1, '{"title": {"de": "Antrag", "en": "Application"}, "lead": {"de": "", "en": ""}, "needed": [],
         "promiseDays": 5, "keptDays": 30, "minutes": 5, "schema": {"type": "object", "properties": {}}, "steps": []}', now());
     insert into public_services.data_key (ars, number, wrapped, created_at) values ('${LEEZEN}', 1, '', now());
     insert into public_services.application (ars, id, form_id, form_version, secret_hash, organisation_ars, organisation_id,

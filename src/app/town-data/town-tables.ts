@@ -54,6 +54,7 @@ export const townTables: TownTable[] = [
   { name: 'public_services.responsibility_key', belongs: OWN },
   { name: 'public_services.wrong_office_report', belongs: OWN },
   { name: 'public_services.form', belongs: OWN },
+  { name: 'public_services.form_use', belongs: OWN },
 ];
 
 /** Tables that no town takes along, and why. */
@@ -83,6 +84,7 @@ export const leftOut: Record<string, string> = {
   'public_services.data_key': 'opens with the master key of this house alone',
   'public_services.application':
     'sealed for this house; brought to its end here, the person holds receipt and decision',
+  'public_services.form_comment': 'sealed for this house, and kept for 180 days only',
   'public_services.application_message': 'goes with its application',
   'public_services.application_file': 'goes with its application',
 };

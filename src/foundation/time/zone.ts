@@ -43,4 +43,7 @@ export const addDays = (day: Day, days: number): Day => {
   return date.toISOString().slice(0, 10);
 };
 
+/** Whole days from one day to a later one. */
+export const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+
 export const overlaps = (a: Interval, b: Interval): boolean => a.start < b.end && b.start < a.end;

@@ -2,6 +2,7 @@ import { berlinDay } from '../../../foundation/time/zone.ts';
 import { findHolders, notify } from '../../accounts/index.ts';
 import { firstOpenStep } from '../forms/check-answers.ts';
 import { askedOf } from '../forms/condition.ts';
+import { countUse } from '../metrics/use-store.ts';
 import { actOnOwn, type OwnRefusal } from './act-on-own.ts';
 import { type Application, type ApplicationContext, LONGEST_TEXT, MOST_MESSAGES } from './application.ts';
 import { type Access, isNumberTaken, stampApplication } from './application-store.ts';
@@ -66,6 +67,7 @@ export const sendApplication = (
         submitted_at: now,
         due_on: addWorkingDays(berlinDay(now), definition.promiseDays, application.ars),
       });
+      await countUse(inside.database, { ...application, happening: 'completed' }, berlinDay(now));
       await tellOffice(inside, application, noticeOf(receiptNumber, definition.title.de));
       return { receiptNumber };
     },
@@ -131,6 +133,7 @@ export const withdrawApplication = (
     async (inside, application, state) => {
       const now = inside.clock();
       await stampApplication(inside.database, application, { state, closed_at: now, changed_at: now });
+      await countUse(inside.database, { ...application, happening: 'withdrawn' }, berlinDay(now));
       await tellOffice(inside, application, notice);
       return { withdrawn: true };
     },

@@ -1,7 +1,9 @@
+import { berlinDay } from '../../../foundation/time/zone.ts';
 import { type FieldFault, firstOpenStep, missingIn, readTyped, type Typed } from '../forms/check-answers.ts';
 import { askedOf } from '../forms/condition.ts';
 import { MOST_FILES } from '../forms/form-definition.ts';
 import { findForm } from '../forms/form-store.ts';
+import { countUse } from '../metrics/use-store.ts';
 import { actOnOwn, type OwnRefusal } from './act-on-own.ts';
 import { type ApplicationContext, type ApplicationKey, MOST_FILES_AT_ALL } from './application.ts';
 import { type Access, saveApplication, stampApplication } from './application-store.ts';
@@ -30,6 +32,8 @@ export const beginApplication = (
       { ars, id, formId, formVersion, secretHash, personId, keyNumber, sealed, keptDays },
       context.clock(),
     );
+    const day = berlinDay(context.clock());
+    await countUse(database, { ars, formId, happening: 'started' }, day);
     return { id, secret };
   });
 

@@ -1,5 +1,7 @@
 import type { Context } from '../../../foundation/database/context.ts';
+import { berlinDay, daysBetween } from '../../../foundation/time/zone.ts';
 import { type Acting, findHolders, notify, type Organisation, recordAct } from '../../accounts/index.ts';
+import { countUse } from '../metrics/use-store.ts';
 import { textFault } from './applicant-acts.ts';
 import { type Application, type ApplicationContext, MOST_MESSAGES } from './application.ts';
 import { findById, stampApplication } from './application-store.ts';
@@ -96,6 +98,12 @@ const tellPerson = async (
   await notify(inside, { personIds: [personId], topic: 'applications', path, ...notice });
 };
 
+const countDecision = (inside: ApplicationContext, application: Application, now: Date): Promise<void> => {
+  const { submittedAt } = application;
+  const value = submittedAt ? daysBetween(berlinDay(submittedAt), berlinDay(now)) : 0;
+  return countUse(inside.database, { ...application, happening: 'decided', value }, berlinDay(now));
+};
+
 type Wording = { id: string; text: string };
 export type WordingRefusal =
   | OfficeRefusal
@@ -125,6 +133,7 @@ const say = async (
         ...(act === 'ask' && { asked_at: now }),
         ...(isEnd && { closed_at: now }),
       });
+      if (isEnd) await countDecision(inside, application, now);
       const kind = isEnd ? 'decision' : act === 'ask' ? 'question' : 'message';
       await sealMessage(inside, application, { writtenBy: 'office', kind, text: text.trim() });
       await tellPerson(inside, application, notice);

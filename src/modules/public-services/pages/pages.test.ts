@@ -47,7 +47,7 @@ site.use(async (c, next) => {
   await next();
 });
 const setting = { ...context, places, origin: () => 'https://allmende.example' };
-site.route('/', searchPages(setting));
+site.route('/', searchPages(setting, []));
 site.route('/', servicePages(setting));
 site.route(
   '/api',

@@ -7,7 +7,7 @@ import { isLifeEvent, type LifeEvent, lifeEvents } from '../catalogue/life-event
 import { nameIn } from '../catalogue/public-service.ts';
 import { unitsOf } from '../responsibility/find-authority.ts';
 import { searchServices } from '../search/search-services.ts';
-import { SearchPage, type SearchView, serviceMessages } from '../web/index.ts';
+import { metricsMessages, SearchPage, type SearchView, serviceMessages } from '../web/index.ts';
 import { postcodeOf } from './postcode.ts';
 import type { ServicePageSetting, ServicePageVariables } from './setting.ts';
 
@@ -22,7 +22,10 @@ const cut = (all: NamedService[], most: number): Found => ({
 });
 
 /** Search first, then life events: the way in without knowing what anything is called. */
-export const searchPages = (setting: ServicePageSetting): Hono<{ Variables: ServicePageVariables }> => {
+export const searchPages = (
+  setting: ServicePageSetting,
+  ways: { path: string; label: string }[],
+): Hono<{ Variables: ServicePageVariables }> => {
   const pages = new Hono<{ Variables: ServicePageVariables }>();
   const { database, places } = setting;
 
@@ -65,7 +68,14 @@ export const searchPages = (setting: ServicePageSetting): Hono<{ Variables: Serv
         label: lifeEvents[key][language],
         isHere: text === '' && key === event,
       })),
-      coverageHref: withPlace(here, localPath(language, '/leistungen/abdeckung')),
+      ways: ways.map(({ path: way, label }) => ({ href: withPlace(here, localPath(language, way)), label })),
+      quality: [
+        { href: withPlace(here, localPath(language, '/leistungen/abdeckung')), label: t.coverage.link },
+        {
+          href: withPlace(here, localPath(language, '/leistungen/kennzahlen')),
+          label: metricsMessages(language).title,
+        },
+      ],
       ...(found && {
         results: {
           heading: found.services.length === 0 ? none : heading,

@@ -96,11 +96,8 @@ export const SearchPage = ({ view, t }: { view: SearchView; t: ServiceMessages }
           </li>
         ))}
       </ul>
+      <Links links={view.ways} />
     </section>
-    <p>
-      <a class="kern-link" href={view.coverageHref}>
-        {t.coverage.link}
-      </a>
-    </p>
+    <Links links={view.quality} />
   </div>
 );

@@ -13,7 +13,8 @@ export type SearchView = {
   hasPlace: boolean;
   results?: { heading: string; links: LinkView[]; hasMore: boolean; isNone: boolean };
   lifeEvents: (LinkView & { isHere: boolean })[];
-  coverageHref: string;
+  /** Ways in that other parts of the house have. */ ways: LinkView[];
+  /** How good all this is. */ quality: LinkView[];
 };
 
 export type OfficeView = {

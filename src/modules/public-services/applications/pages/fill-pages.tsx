@@ -1,10 +1,12 @@
 import { Hono } from 'hono';
 import { formatNumber } from '../../../../foundation/i18n/format.ts';
 import { localPath } from '../../../../foundation/i18n/language.ts';
+import { berlinDay } from '../../../../foundation/time/zone.ts';
 import { guardWriter, visitorOf } from '../../../accounts/index.ts';
 import type { Typed } from '../../forms/check-answers.ts';
 import type { Form } from '../../forms/form-definition.ts';
 import { findForm } from '../../forms/form-store.ts';
+import { countUse } from '../../metrics/use-store.ts';
 import { StartPage, StepPage, SummaryPage } from '../../web/index.ts';
 import { findOwnApplication } from '../act-on-own.ts';
 import { sendApplication } from '../applicant-acts.ts';
@@ -159,7 +161,10 @@ export const fillPages = (setting: ApplicationSetting) => {
   const pages = new Hono<ApplicationEnvironment>();
   pages.get(START, async (c, next) => {
     const form = await findForm(setting.database, c.req.param('ars'), c.req.param('form'));
-    return form ? answerStart(c, setting, form) : next();
+    if (!form) return next();
+    const { ars, id: formId } = form;
+    await countUse(setting.database, { ars, formId, happening: 'visited' }, berlinDay(setting.clock()));
+    return answerStart(c, setting, form);
   });
   pages.post(START, async (c, next) => {
     const form = await findForm(setting.database, c.req.param('ars'), c.req.param('form'));

@@ -11,7 +11,13 @@ import {
   recordAct,
 } from '../../../accounts/index.ts';
 import { dayInWords } from '../../forms/date-in-words.ts';
-import { type ApplicationMessages, applicationMessages, CasePage, InboxPage } from '../../web/index.ts';
+import {
+  type ApplicationMessages,
+  applicationMessages,
+  CasePage,
+  InboxPage,
+  metricsMessages,
+} from '../../web/index.ts';
 import type { Application } from '../application.ts';
 import { countInbox, type InboxRow, listInbox } from '../inbox-store.ts';
 import { decisionLetter } from '../letters/letters-of-application.ts';
@@ -81,6 +87,7 @@ const answerInbox = async (c: Page, setting: InboxSetting): Promise<Response> =>
       who: names.get(row.assigned_to ?? '') ?? t.inbox.nobody,
     })),
     other: deskAt(c, isOpen ? '?erledigte' : ''),
+    comments: { href: deskAt(c, '/hinweise'), label: metricsMessages(language).comments.title },
   };
   return c.var.page({ title: t.inbox.title, body: <InboxPage view={view} t={t} />, isIndexed: false });
 };

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { formatDate } from '../../../../foundation/i18n/format.ts';
 import { addDays, berlinDay } from '../../../../foundation/time/zone.ts';
 import { dayInWords } from '../../forms/date-in-words.ts';
-import { DraftPage, StatusPage, type StatusView, WithdrawPage } from '../../web/index.ts';
+import { DraftPage, metricsMessages, StatusPage, type StatusView, WithdrawPage } from '../../web/index.ts';
 import { findOwnApplication } from '../act-on-own.ts';
 import { withdrawApplication, writeToOffice } from '../applicant-acts.ts';
 import { DRAFT_DAYS, type OpenedApplication } from '../application.ts';
@@ -133,6 +133,7 @@ const answerStatus = async (
     text: extras.text ?? {},
     fileError: extras.fileError,
     groups: answerGroups(opened, files, { language, t }, change),
+    rate: { href: mineAt(c, '/bewertung'), label: metricsMessages(language).rate.title },
     deleted: t.status.deleted(String(application.keptDays)),
   };
   const isWrong = extras.text?.error !== undefined || extras.fileError !== undefined;

@@ -60,6 +60,7 @@ const SEALED = {
   answers: sql`select id, id as application_id, key_number, answers as sealed from public_services.application`,
   message: sql`select id, application_id, key_number, content as sealed from public_services.application_message`,
   file: sql`select id, application_id, key_number, content as sealed from public_services.application_file`,
+  comment: sql`select id, id as application_id, key_number, content as sealed from public_services.form_comment`,
 };
 export type SealedKind = keyof typeof SEALED;
 export const sealedKinds = Object.keys(SEALED) as SealedKind[];
@@ -83,6 +84,7 @@ const CHANGES = {
   answers: sql`update public_services.application set answers = `,
   message: sql`update public_services.application_message set content = `,
   file: sql`update public_services.application_file set content = `,
+  comment: sql`update public_services.form_comment set content = `,
 };
 
 export const sealAnew = async (

@@ -39,6 +39,11 @@ export const InboxPage = ({ view, t }: { view: InboxView; t: ApplicationMessages
         {view.isOpen ? t.inbox.showEnded : t.inbox.showOpen}
       </a>
     </p>
+    <p class="kern-body">
+      <a class="kern-link" href={view.comments.href}>
+        {view.comments.label}
+      </a>
+    </p>
   </>
 );
 

@@ -115,6 +115,11 @@ export const StatusPage = ({ view, t }: Props) => (
     <AddFile view={view} t={t} />
     <Answers groups={view.groups} change={t.summary.change} />
     <Ends view={view} t={t} />
+    <p class="kern-body">
+      <a class="kern-link" href={view.rate.href}>
+        {view.rate.label}
+      </a>
+    </p>
     <p class="kern-body soft">{view.deleted}</p>
   </div>
 );

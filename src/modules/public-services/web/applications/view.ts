@@ -26,6 +26,7 @@ export type StatusView = {
   text: FieldState;
   fileError?: string | undefined;
   groups: AnswerGroup[];
+  rate: { href: string; label: string };
   deleted: string;
 };
 
@@ -42,6 +43,7 @@ export type InboxView = {
   year?: string | undefined;
   rows: { id: string; number: string; href: string; what: string; due: string; state: string; who: string }[];
   other: string;
+  comments: { href: string; label: string };
 };
 
 export type CaseView = {

@@ -303,6 +303,10 @@ test('handed over to the Amt it lies there, and here no more', async () => {
   assert.equal((await worker.ask(desk(`/${id}`))).status, 404);
   assert.match(await read(amt, '/rathaus/010605053/antraege'), new RegExp(number));
   assert.match(await read(amt, `/rathaus/010605053/antraege/${id}`), /Am See/);
+  const foreign = await amt.post(`/rathaus/010605053/antraege/${id}/abgeben`, { an: '082120000000' });
+  assert.equal(foreign.status, 422);
+  whereTo(await amt.post(`/rathaus/010605053/antraege/${id}/abgeben`, { an: LEEZEN }));
+  assert.match(await read(worker, desk()), new RegExp(number));
 });
 
 test('a network that begins again and again is slowed down', async () => {

@@ -33,7 +33,7 @@ import {
 import { openApplication, openFile } from '../open-application.ts';
 import { tellNews } from '../tell-applicant.ts';
 import { type ApplicationSetting, fileAnswer, textOf, UUID } from './application-page.ts';
-import { type CaseExtras, caseView } from './present-case.ts';
+import { type CaseExtras, caseView, takersOf } from './present-case.ts';
 
 export type InboxSetting = ApplicationSetting & {
   find: (key: string) => Organisation | undefined;
@@ -175,7 +175,8 @@ const endRoutes = (pages: Hono<DeskEnvironment>, setting: InboxSetting): void =>
   pages.post(`${ONE}/abgeben`, permit('work-on-applications'), async (c) => {
     const id = c.req.param('id');
     const key = textOf((await c.req.parseBody()).an);
-    const to = setting.superiorsOf(c.var.acting.organisation).find((one) => one.id === key);
+    const application = await findForOffice(setting, c.var.acting, id);
+    const to = takersOf(setting, c.var.acting, application?.ars ?? '').find((one) => one.id === key);
     const { handedOver } = await newsOf(c, setting, id);
     const result = await handOverApplication(setting, c.var.acting, { id, to }, handedOver);
     return answerAct(c, setting, result, 'handOver', (error) => ({ fields: { an: { value: key, error } } }));

@@ -1,6 +1,7 @@
 import type { Context as HonoContext } from 'hono';
 import { formatDate } from '../../../../foundation/i18n/format.ts';
 import {
+  type Acting,
   type DeskEnvironment,
   listActsOf,
   may,
@@ -17,7 +18,21 @@ import { answerGroups } from '../present-answers.ts';
 import { instantText } from './application-page.ts';
 
 type Page = HonoContext<DeskEnvironment>;
-type Setting = ApplicationContext & { superiorsOf: (of: Organisation) => Organisation[] };
+type Setting = ApplicationContext & {
+  find: (key: string) => Organisation | undefined;
+  superiorsOf: (of: Organisation) => Organisation[];
+};
+
+/** Who can take an application over: the levels above, and the municipality that it was written to. */
+export const takersOf = (
+  { find, superiorsOf }: Pick<Setting, 'find' | 'superiorsOf'>,
+  { organisation }: Acting,
+  ars: string,
+): Organisation[] => {
+  const home = ars === organisation.id ? undefined : find(ars);
+  const above = superiorsOf(organisation).filter(({ id }) => id !== ars);
+  return home ? [home, ...above] : above;
+};
 
 export type CaseExtras = { note?: CaseView['note']; fields?: Partial<CaseView['fields']> };
 
@@ -98,9 +113,10 @@ export const caseView = async (
     history: await historyOf(c, setting, application.id, t),
     open: openActs(c, opened, here),
     decision: messages.some(({ kind }) => kind === 'decision') ? `${here}/bescheid.pdf` : undefined,
-    organisations: setting
-      .superiorsOf(acting.organisation)
-      .map(({ id, name }) => ({ value: id, label: name })),
+    organisations: takersOf(setting, acting, application.ars).map(({ id, name }) => ({
+      value: id,
+      label: name,
+    })),
     fields: {
       frage: {},
       nachricht: {},

@@ -49,6 +49,8 @@ const fieldView = (
   const t = wordsOf(c);
   const { language } = c.var;
   const fault = faults.find((one) => one.at === at);
+  const isChosen = field.kind === 'yesNo' || field.kind === 'choice';
+  const reason = isChosen && fault?.reason === 'missing' ? 'not-a-choice' : fault?.reason;
   const isInner = at !== field.name;
   const label = field.label[language];
   return {
@@ -57,7 +59,7 @@ const fieldView = (
     label: required.has(field.name) || isInner ? label : t.step.optional(label),
     hint: field.hint?.[language],
     value: typed ? (typed[at] ?? '') : shown(c, field, value),
-    error: fault && t.faults[fault.reason],
+    error: reason && t.faults[reason],
     autocomplete: field.autocomplete,
     inputMode: INPUT_MODES[field.kind as keyof typeof INPUT_MODES],
     ...(field.kind === 'yesNo' && {
@@ -179,7 +181,7 @@ export const stepView = (
 
 const faultLines = (fields: (FieldView | GroupView)[], uploads: UploadView[]): StepView['faults'] =>
   [...uploads, ...fields.flatMap((field) => ('rows' in field ? [field, ...field.rows.flat()] : [field]))].map(
-    ({ name, label, error }) => [name, error && `${label}: ${error}`],
+    ({ name, label, error }) => [name, error && `${label}${label.endsWith('?') ? '' : ':'} ${error}`],
   );
 
 /** The pages as tasks, with what is done. A page that asks nothing that must be answered counts once it was passed. */

@@ -1,4 +1,5 @@
 import type { Context } from '../../../../foundation/database/context.ts';
+import { recordOwnAct } from '../../../accounts/index.ts';
 import type { KeyRing } from './key-ring.ts';
 import {
   countKeys,
@@ -56,5 +57,14 @@ export const rotateKeys = async (
       for (let moved = BATCH; moved === BATCH; rows += moved)
         moved = await rotateBatch(context, keys, kind, ars, number);
   } while (!(await isOldGone(context, ars, number)));
+  await recordOwnAct(
+    context,
+    { ars, id: ars },
+    {
+      act: 'rotate-keys',
+      record: { type: 'data-key', id: String(number) },
+      detail: { rows },
+    },
+  );
   return { rows };
 };

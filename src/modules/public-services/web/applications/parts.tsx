@@ -2,7 +2,7 @@ import type { ApplicationMessages } from './messages.ts';
 import type { FileView, MessageView } from './view.ts';
 
 export const Facts = ({ facts }: { facts: { label: string; value: string }[] }) => (
-  <dl class="facts">
+  <dl class="fact-list">
     {facts.map(({ label, value }) => (
       <div key={label}>
         <dt>{label}</dt>

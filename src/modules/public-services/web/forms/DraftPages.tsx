@@ -75,7 +75,7 @@ export const Answers = ({ groups, change }: { groups: AnswerGroup[]; change: str
     {groups.map((group) => (
       <section key={group.title} class="answers">
         <h2 class="kern-heading-medium">{group.title}</h2>
-        <dl class="facts">
+        <dl class="fact-list">
           {group.rows.map(({ label, value }) => (
             <div key={label}>
               <dt>{label}</dt>

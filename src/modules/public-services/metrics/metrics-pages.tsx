@@ -27,15 +27,21 @@ const figuresOfTown = async ({ database, clock }: ServicePageSetting, ars: strin
   return { titles, figures: figuresPerForm([...titles.keys()], counts) };
 };
 
-const cellsOf = (figures: FormFigures, language: Language, t: MetricsMessages): string[] => {
+const factsOf = (figures: FormFigures, language: Language, t: MetricsMessages) => {
   const number = (value: number, digits = 0) => formatNumber(language, Number(value.toFixed(digits)));
-  const { visited, started, completed, withdrawn, decided } = figures;
   const { completionRate, medianDays, satisfaction, rated } = figures;
+  const counted = (['visited', 'started', 'completed', 'withdrawn', 'decided'] as const).map((key) => ({
+    label: t.figures[key],
+    value: number(figures[key]),
+  }));
+  const rate = completionRate === undefined ? t.few : t.percent(number(completionRate * 100));
+  const days = medianDays === undefined ? t.few : t.days(number(medianDays));
+  const mean = satisfaction === undefined ? t.few : t.marks(number(satisfaction, 1), number(rated));
   return [
-    ...[visited, started, completed, withdrawn, decided].map((value) => number(value)),
-    completionRate === undefined ? t.few : t.percent(number(completionRate * 100)),
-    medianDays === undefined ? t.few : t.days(number(medianDays)),
-    satisfaction === undefined ? t.few : t.marks(number(satisfaction, 1), number(rated)),
+    ...counted,
+    { label: t.figures.rate, value: rate },
+    { label: t.figures.days, value: days },
+    { label: t.figures.satisfaction, value: mean },
   ];
 };
 
@@ -96,10 +102,10 @@ export const metricsPages = (setting: ServicePageSetting): Hono<{ Variables: Ser
       source: t.source(formatDate(language, setting.clock())),
       explain: t.explain(formatNumber(language, FEWEST_CASES)),
       csv: withPlace(here, localPath(language, `${PATH}.csv`)),
-      rows: figures.map((one) => ({
-        key: one.formId,
+      forms: figures.map((one) => ({
+        id: one.formId,
         title: titles.get(one.formId)?.[language] ?? one.formId,
-        figures: cellsOf(one, language, t),
+        facts: factsOf(one, language, t),
       })),
     };
     return c.var.page({ title: view.heading, body: <MetricsPage view={view} t={t} />, crumbs, canonical });

@@ -1,4 +1,4 @@
-import { DataTable } from '../../../../foundation/ui/DataTable.tsx';
+import { Facts } from '../applications/parts.tsx';
 import { Links } from '../SearchPage.tsx';
 import type { LinkView } from '../view.ts';
 import type { MetricsMessages } from './messages.ts';
@@ -11,7 +11,7 @@ export type MetricsView =
       source: string;
       explain: string;
       csv: string;
-      rows: { key: string; title: string; figures: string[] }[];
+      forms: { id: string; title: string; facts: { label: string; value: string }[] }[];
     };
 
 export const MetricsPage = ({ view, t }: { view: MetricsView; t: MetricsMessages }) => {
@@ -23,20 +23,22 @@ export const MetricsPage = ({ view, t }: { view: MetricsView; t: MetricsMessages
         <Links links={view.towns} />
       </div>
     );
-  const { form, ...numbers } = t.columns;
   return (
     <div class="services">
       <h1 class="kern-heading-large">{view.heading}</h1>
-      {view.rows.length === 0 ? (
+      {view.forms.length === 0 ? (
         <p class="kern-body">{t.none}</p>
       ) : (
         <>
           <p class="kern-body">{t.lead}</p>
-          <DataTable
-            caption={t.table}
-            columns={[{ label: form }, ...Object.values(numbers).map((label) => ({ label, isNumber: true }))]}
-            rows={view.rows.map(({ key, title, figures }) => ({ key, cells: [title, ...figures] }))}
-          />
+          {view.forms.map(({ id, title, facts }) => (
+            <section key={id} aria-labelledby={id}>
+              <h2 class="kern-heading-medium" id={id}>
+                {title}
+              </h2>
+              <Facts facts={facts} />
+            </section>
+          ))}
           <p class="kern-body">{view.explain}</p>
           <p class="kern-body">
             <a class="kern-link" href={view.csv} download>

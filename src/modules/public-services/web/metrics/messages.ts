@@ -7,7 +7,6 @@ const de = {
   source: (date: string) => `Quelle: eigene Zählung. Stand: ${date}.`,
   choose: 'Diese Gemeinden haben Online-Formulare:',
   none: 'Diese Gemeinde hat hier keine Online-Formulare.',
-  table: 'Nutzung der Online-Formulare',
   few: 'zu wenige Fälle',
   explain: (fewest: string) =>
     `Abschlussquote: gesendete Anträge im Verhältnis zu den begonnenen. Dauer: Nach so vielen Tagen war die Hälfte der Anträge entschieden. Zufriedenheit: Mittel der Noten von 1 (schlecht) bis 5 (gut). Unter ${fewest} Fällen nennen wir keinen dieser Werte.`,
@@ -15,8 +14,7 @@ const de = {
   percent: (share: string) => `${share} %`,
   days: (days: string) => (days === '1' ? '1 Tag' : `${days} Tage`),
   marks: (mean: string, count: string) => `${mean} (${count} Noten)`,
-  columns: {
-    form: 'Formular',
+  figures: {
     visited: 'aufgerufen',
     started: 'begonnen',
     completed: 'gesendet',
@@ -61,7 +59,6 @@ const en: MetricsMessages = {
   source: (date) => `Source: our own count. As of ${date}.`,
   choose: 'These towns have online forms:',
   none: 'This town has no online forms here.',
-  table: 'Use of the online forms',
   few: 'too few cases',
   explain: (fewest) =>
     `Completion rate: applications sent as a share of those begun. Duration: half of the applications were decided within so many days. Satisfaction: mean of the marks from 1 (bad) to 5 (good). Below ${fewest} cases we give none of these figures.`,
@@ -69,8 +66,7 @@ const en: MetricsMessages = {
   percent: (share) => `${share} %`,
   days: (days) => (days === '1' ? '1 day' : `${days} days`),
   marks: (mean, count) => `${mean} (${count} marks)`,
-  columns: {
-    form: 'Form',
+  figures: {
     visited: 'visited',
     started: 'begun',
     completed: 'sent',

@@ -8,7 +8,7 @@ import { readAssets } from './assets.ts';
 import { findCommand } from './commands/index.ts';
 import { seedDemonstration } from './demonstration.ts';
 import { openPlatform, type Platform } from './platform.ts';
-import { secretsOf } from './secrets.ts';
+import { verifySecrets } from './secrets.ts';
 import { seed } from './seed.ts';
 import { createServer } from './server.tsx';
 import { backgroundWork } from './work.ts';
@@ -32,7 +32,7 @@ const run = async (): Promise<void> => {
 
 const serveOn = async (platform: Platform, config: Config, log: Log): Promise<void> => {
   // A wrong key is noticed before anybody writes something that it could never open again.
-  await secretsOf(config).verify(platform);
+  await verifySecrets(config, platform);
   const places = await seed(platform, log);
   if (config.isDemonstration) await seedDemonstration(platform, places);
   const jobs = await startJobs(platform.connection.pool, backgroundWork(platform, config, places, log), log);

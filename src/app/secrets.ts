@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../foundation/config/config.ts';
+import type { Context } from '../foundation/database/context.ts';
 import { type KeyRing, openKeyRing } from '../modules/public-services/index.ts';
 
 const KEY_BYTES = 32;
@@ -27,4 +28,17 @@ export const secretsOf = ({ secretsKey, folder }: Pick<Config, 'secretsKey' | 'f
     key ??= secretsKey === undefined ? readFileKey(folder) : Buffer.from(secretsKey, 'base64');
     return key;
   });
+};
+
+/** @throws Error that says what to do: what was written with another key could never be opened again. */
+export const verifySecrets = async (config: Config, context: Pick<Context, 'database'>): Promise<void> => {
+  const keys = secretsOf(config);
+  try {
+    await keys.verify(context);
+  } catch (error) {
+    if (!(error instanceof Error) || !/authenticate/.test(error.message)) throw error;
+    throw new Error(
+      `Der Schlüssel (SECRETS_KEY oder ${join(config.folder, 'secrets.key')}) passt nicht zu den verschlüsselten Anträgen dieser Datenbank. Nehmen Sie den, mit dem sie geschrieben wurden.`,
+    );
+  }
 };

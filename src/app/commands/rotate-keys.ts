@@ -2,7 +2,7 @@ import { parseConfig } from '../../foundation/config/config.ts';
 import { loadPlaceIndex } from '../../modules/municipalities/index.ts';
 import { rotateKeys } from '../../modules/public-services/index.ts';
 import { organisationsOf } from '../desk/organisations.ts';
-import { secretsOf } from '../secrets.ts';
+import { secretsOf, verifySecrets } from '../secrets.ts';
 import { type Command, required } from './command.ts';
 
 /** May be killed at any point: called again it goes on. */
@@ -14,9 +14,9 @@ export const rotateKeysCommand: Command = {
     const [key = ''] = rest;
     const town = organisationsOf(await loadPlaceIndex(context.database)).find(key);
     if (!town) throw new Error(`Die Gemeinde »${key}« gibt es nicht.`);
-    const keys = secretsOf(parseConfig(process.env));
-    await keys.verify(context);
-    const result = await rotateKeys(context, keys, { ars: town.ars });
+    const config = parseConfig(process.env);
+    await verifySecrets(config, context);
+    const result = await rotateKeys(context, secretsOf(config), { ars: town.ars });
     if ('refused' in result) throw new Error(`${town.name} hat noch keine Anträge, also keinen Schlüssel.`);
     console.log(`${town.name}: ${result.rows} Zeilen neu verschlüsselt, der alte Schlüssel ist gelöscht.`);
   },

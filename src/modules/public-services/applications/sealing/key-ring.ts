@@ -70,8 +70,10 @@ export const openKeyRing = (masterKey: () => Buffer): KeyRing => {
       return number;
     },
     verify: async ({ database }) => {
+      // Asked for in any case: a key that cannot be made is noticed at the start as well.
+      const master = masterKey();
       const key = await findAnyKey(database);
-      if (key) unwrap(key);
+      if (key) open(master, aboutKey(key), key.wrapped);
     },
   };
 };

@@ -4,6 +4,7 @@ import { formatDay } from '../../foundation/i18n/format.ts';
 import { type Language, localPath } from '../../foundation/i18n/language.ts';
 import { berlinDay, type Day, fromBerlin } from '../../foundation/time/zone.ts';
 import { withPlace } from '../../foundation/ui/page.ts';
+import { stateOf } from '../../modules/municipalities/index.ts';
 import type { SiteVariables } from '../frame.tsx';
 import { MomentPage, MomentsPage, type MomentView, NoticePage } from '../web/moments/MomentPages.tsx';
 import { type MomentMessages, momentMessages } from '../web/moments/messages.ts';
@@ -38,12 +39,17 @@ const linkOf = (
   return kind === 'nearby' ? { label: t.nearby, href: at('/') } : undefined;
 };
 
+const dayAndState = (c: Page, now: Date) => ({
+  today: berlinDay(now),
+  state: stateOf(c.var.here?.ars ?? ''),
+});
+
 const listOf = (c: Page, moment: Moment, date: Day, now: Date): MomentView['list'] => {
   const { here, language } = c.var;
   const t = momentMessages(language);
   return {
     heading: t.list(here?.label ?? '', inWords(language, date, now)),
-    steps: checklistOf(moment, date, berlinDay(now)).map((step) => ({
+    steps: checklistOf(moment, date, dayAndState(c, now)).map((step) => ({
       key: step[language].title,
       ...step[language],
       when: t[step.days === 0 ? 'on' : 'due'](inWords(language, step.due, now)),
@@ -88,13 +94,14 @@ const answerMoment = (c: Page, moment: Moment, source: string, now: Date): Respo
 };
 
 /** RFC 5545: a day without time is a DATE, and so is the day after it. */
-const calendarOf = (moment: Moment, date: Day, now: Date, language: Language): string => {
+const calendarOf = (c: Page, moment: Moment, date: Day, now: Date): string => {
+  const { language } = c.var;
   const dateOnly = (day: Day) => ({ date: new Date(`${day}T00:00:00Z`), type: 'DATE' as const });
   return generateIcsCalendar({
     version: '2.0',
     prodId: '-//Allmende//Anlass//DE',
     method: 'PUBLISH',
-    events: checklistOf(moment, date, berlinDay(now)).map((step, at) => ({
+    events: checklistOf(moment, date, dayAndState(c, now)).map((step, at) => ({
       uid: `${moment.id}-${date}-${at}@allmende`,
       stamp: { date: now, type: 'DATE-TIME' },
       start: dateOnly(step.due),
@@ -130,7 +137,7 @@ export const momentPages = ({ moments, source }: Moments, clock: () => Date) => 
     const moment = find(c.req.param('id'));
     const date = dayIn(c.req.query('datum'));
     if (!moment || !date) return next();
-    const body = calendarOf(moment, date, clock(), c.var.language);
+    const body = calendarOf(c, moment, date, clock());
     return Promise.resolve(c.body(body, 200, { 'content-type': 'text/calendar; charset=utf-8' }));
   });
 

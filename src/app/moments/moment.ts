@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isDayOfRest } from '../../foundation/time/public-holiday.ts';
+import { isWorkingDay } from '../../foundation/time/public-holiday.ts';
 import { addDays, type Day } from '../../foundation/time/zone.ts';
 
 const line = v.pipe(v.string(), v.nonEmpty(), v.maxLength(300));
@@ -49,21 +49,17 @@ export type Moments = v.InferOutput<typeof MomentsSchema>;
 export type Moment = Moments['moments'][number];
 export type Step = Moment['steps'][number];
 
-const SATURDAY = 6;
-
-const isClosed = (day: Day): boolean =>
-  new Date(`${day}T00:00Z`).getUTCDay() === SATURDAY || isDayOfRest(day);
-
-const nextOpen = (day: Day, step: 1 | -1): Day => (isClosed(day) ? nextOpen(addDays(day, step), step) : day);
+const nextOpen = (day: Day, step: 1 | -1, state: string): Day =>
+  isWorkingDay(day, state) ? day : nextOpen(addDays(day, step), step, state);
 
 /**
  * The day by which a step is due. A period that runs after the event ends on the next working day (§ 193 BGB, § 31 (3)
  * VwVfG); what has to be done before it must be done on a day on which somebody is there.
  */
-export const dueDay = ({ kind, days }: Pick<Step, 'kind' | 'days'>, date: Day): Day => {
+export const dueDay = ({ kind, days }: Pick<Step, 'kind' | 'days'>, date: Day, state: string): Day => {
   const day = addDays(date, days);
   if (kind !== 'service') return day;
-  return nextOpen(day, days > 0 ? 1 : -1);
+  return nextOpen(day, days > 0 ? 1 : -1, state);
 };
 
 export type DueStep = Step & { due: Day; state: 'past' | 'soon' | 'later' };
@@ -71,10 +67,14 @@ export type DueStep = Step & { due: Day; state: 'past' | 'soon' | 'later' };
 const SOON_DAYS = 7;
 
 /** The checklist of a moment, the first thing first. */
-export const checklistOf = ({ steps }: Moment, date: Day, today: Day): DueStep[] =>
+export const checklistOf = (
+  { steps }: Moment,
+  date: Day,
+  { today, state }: { today: Day; state: string },
+): DueStep[] =>
   steps
     .map((step): DueStep => {
-      const due = dueDay(step, date);
+      const due = dueDay(step, date, state);
       return {
         ...step,
         due,

@@ -26,8 +26,14 @@ export const isDayOfRest = (day: Day): boolean =>
 const ofStates = new Map<string, ReturnType<typeof holidaysOf>>();
 
 /** Whether a day is a public holiday in a whole state; what only some of its towns have (Augsburg) is none here. */
-export const isHolidayIn = (state: string, day: Day): boolean => {
+const isHolidayIn = (state: string, day: Day): boolean => {
   const known = ofStates.get(state) ?? holidaysOf(state);
   ofStates.set(state, known);
   return known.getState(fromBerlin(day, '12:00'));
+};
+
+/** Monday to Friday without the holidays of the state; without a state those that all states have count. */
+export const isWorkingDay = (day: Day, state: string): boolean => {
+  const weekday = new Date(`${day}T00:00Z`).getUTCDay();
+  return weekday !== 0 && weekday !== 6 && !isHolidayIn(state, day);
 };

@@ -17,4 +17,5 @@ export type { PlaceIndex } from './place-index.ts';
 export { boundaryReportLines, registerReportLines } from './register-report.ts';
 export { municipalityRoutes } from './routes.ts';
 export { type SeedReport, seedMunicipalities } from './seed.ts';
+export { stateOf } from './state.ts';
 export type { RegisterReport } from './update-register.ts';

@@ -19,7 +19,7 @@ export const de = {
   notice: 'Aushang drucken',
   nearby: 'Hier und jetzt ansehen',
   calendar: 'Fristen in den Kalender übernehmen',
-  rule: 'Fällt eine Frist auf ein Wochenende oder einen Feiertag, endet sie am nächsten Werktag. Feiertage einzelner Länder sind nicht eingerechnet.',
+  rule: 'Fällt eine Frist auf ein Wochenende oder einen Feiertag, endet sie am nächsten Werktag. Feiertage Ihres Landes sind eingerechnet, nicht die einzelner Gemeinden.',
   source: (text: string) => `Quelle: ${text}`,
   noticeTitle: 'Aushang',
   noticeHint: 'Drucken Sie diese Seite. Kopf und Fuß der Seite werden nicht gedruckt.',

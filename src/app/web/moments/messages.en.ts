@@ -22,7 +22,7 @@ export const en: Translation<typeof de> = {
   notice: 'Print the notice',
   nearby: 'See here and now',
   calendar: 'Take the dates into your calendar',
-  rule: 'A period that ends on a weekend or a public holiday ends on the next working day. Holidays of single states are not counted.',
+  rule: 'A period that ends on a weekend or a public holiday ends on the next working day. Holidays of your state are counted, those of single towns are not.',
   source: (text) => `Source: ${text}`,
   noticeTitle: 'Notice',
   noticeHint: 'Print this page. Head and foot of the page are not printed.',

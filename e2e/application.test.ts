@@ -83,6 +83,25 @@ const apply = async (page: Page, isLookedAt = false): Promise<void> => {
   await page.getByText('Ihr Antrag ist gesendet.').waitFor();
 };
 
+/** Afterwards somebody says how easy it was; the town hall reads the comment without a name. */
+const rate = async (phone: Page, worker: Page): Promise<void> => {
+  await phone.getByRole('link', { name: 'Wie leicht war der Antrag?' }).click();
+  await phone.getByLabel(/Was können wir besser machen/).fill('Das Kennzeichen stand an erster Stelle, gut.');
+  await press(phone, 'Note abgeben');
+  await phone.getByRole('alert').getByRole('link', { name: 'Wählen Sie eine Note.' }).waitFor();
+  assert.match(await phone.getByLabel(/besser machen/).inputValue(), /Kennzeichen/);
+  await isSound(phone);
+  await phone.getByLabel('4 – eher leicht').check();
+  await press(phone, 'Note abgeben');
+  await phone.getByText('Ihre Note ist gezählt.').waitFor();
+  await worker.goto(`/rathaus/${LEEZEN}/antraege/hinweise`);
+  await worker.getByText('Das Kennzeichen stand an erster Stelle, gut.').waitFor();
+  assert.deepEqual(await faultsOf(worker), []);
+  const figures = await world.open('/leistungen/kennzahlen?ort=01060053', PHONE);
+  await figures.getByText('Abschlussquote', { exact: true }).waitFor();
+  await isSound(figures);
+};
+
 test('a parking permit on a phone without JavaScript: sent, asked back, completed from another device, decided', async () => {
   const phone = await world.open('/', PHONE);
   await apply(phone, true);
@@ -125,6 +144,7 @@ test('a parking permit on a phone without JavaScript: sent, asked back, complete
     phone.getByRole('link', { name: 'Bescheid als PDF laden' }).click(),
   ]);
   assert.match(letter.suggestedFilename(), /^bescheid-.*\.pdf$/);
+  await rate(phone, worker);
   assert.deepEqual(world.faults, []);
 });
 

@@ -15,6 +15,7 @@ import { publicServices } from './0014-public-services.ts';
 import { publicServicesForms } from './0015-public-services-forms.ts';
 import { publicServicesMetrics } from './0017-public-services-metrics.ts';
 import { publicServicesLinks } from './0018-public-services-links.ts';
+import { publicServicesMails } from './0019-public-services-mails.ts';
 
 /** The one ordered list: a new step stands last and is never changed once it has landed. */
 export const migrations: Migration[] = [
@@ -34,4 +35,5 @@ export const migrations: Migration[] = [
   publicServicesForms,
   publicServicesMetrics,
   publicServicesLinks,
+  publicServicesMails,
 ];

@@ -1,4 +1,3 @@
-import type { AccountSetting } from '../modules/accounts/index.ts';
 import type { ApplicationSetting } from '../modules/public-services/index.ts';
 import { organisationsOf } from './desk/organisations.ts';
 import type { FrameSetting } from './frame.tsx';
@@ -9,13 +8,10 @@ import { secretsOf } from './secrets.ts';
 export const applicationSetting = (
   platform: Platform,
   { config, places }: FrameSetting,
-  { mail, onFault }: Pick<AccountSetting, 'mail' | 'onFault'>,
 ): ApplicationSetting => ({
   ...platform,
   keys: secretsOf(config),
   proxies: config.proxies,
   publicUrl: config.publicUrl,
   townOf: organisationsOf(places).townOf,
-  send: mail.send,
-  onFault,
 });

@@ -49,7 +49,7 @@ const isMachine = (path: string): boolean => /^\/(api|ogc)(\/|$)/.test(path);
 export const createServer = (platform: Platform, setting: FrameSetting, log: Log) => {
   const server = new Hono();
   const accounts = accountSetting(platform, setting.config, log);
-  const applications = applicationSetting(platform, setting, accounts);
+  const applications = applicationSetting(platform, setting);
   server.use(requestLog(log));
   server.use(compress());
   server.use(

@@ -4,16 +4,18 @@ import type { Log } from '../foundation/log/log.ts';
 import { deliverNotices } from '../modules/accounts/index.ts';
 import type { PlaceIndex } from '../modules/municipalities/index.ts';
 import { lookAtLink, offerWork } from '../modules/offers/index.ts';
-import { publicServiceWork } from '../modules/public-services/index.ts';
+import { deliverApplicationMails, publicServiceWork } from '../modules/public-services/index.ts';
 import { accountSetting } from './accounts.ts';
 import { placesOf } from './places.ts';
 import type { Platform } from './platform.ts';
 import { enforceRetention } from './retention.ts';
+import { secretsOf } from './secrets.ts';
 import { archiveWork } from './town-data/archive-work.ts';
 
 /** All work in the background, of all modules. */
 export const backgroundWork = (platform: Platform, config: Config, places: PlaceIndex, log: Log): Job[] => [
   noticeDelivery(platform, config, log),
+  mailsToApplicants(platform, config, log),
   { name: 'retention', cron: '15 3 * * *', run: () => enforceRetention(platform, log) },
   ...offerWork(platform, placesOf(places)),
   ...publicServiceWork(platform, places, lookAtLink),
@@ -32,5 +34,17 @@ const noticeDelivery = (platform: Platform, config: Config, log: Log): Job => {
       if (mails > 0) log.info('notices-sent', { mails });
       return { mails };
     },
+  };
+};
+
+const mailsToApplicants = (platform: Platform, config: Config, log: Log): Job => {
+  const { mail, onFault } = accountSetting(platform, config, log);
+  const origin = config.publicUrl ?? `http://localhost:${config.port}`;
+  const keys = secretsOf(config);
+  return {
+    name: 'application-mails',
+    cron: '* * * * *',
+    keptHours: 1,
+    run: () => deliverApplicationMails({ ...platform, keys, origin, send: mail.send, onFault }),
   };
 };

@@ -87,4 +87,5 @@ export const leftOut: Record<string, string> = {
   'public_services.form_comment': 'sealed for this house, and kept for 180 days only',
   'public_services.application_message': 'goes with its application',
   'public_services.application_file': 'goes with its application',
+  'public_services.application_mail': 'sent within minutes',
 };

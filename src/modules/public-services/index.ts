@@ -7,6 +7,7 @@ export { applicationPersonalData } from './applications/personal-data.ts';
 export { applicationRetention } from './applications/retention.ts';
 export { type KeyRing, openKeyRing } from './applications/sealing/key-ring.ts';
 export { rotateKeys } from './applications/sealing/rotate-keys.ts';
+export { deliverApplicationMails } from './applications/tell-applicant.ts';
 export { areasOf } from './areas.ts';
 export { readXdatenfelder } from './forms/import/xdatenfelder.ts';
 export { publishForm } from './forms/publish-form.ts';

@@ -55,6 +55,7 @@ export const de = {
     },
     names: {
       notices: 'Nachrichten versenden',
+      'application-mails': 'E-Mails zu Anträgen versenden',
       retention: 'Daten nach Frist löschen',
       entries: 'Einträge nach Plan veröffentlichen und beenden',
       'entry-reviews': 'An Wiedervorlagen erinnern',

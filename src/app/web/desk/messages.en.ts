@@ -58,6 +58,7 @@ export const en: Translation<typeof de> = {
     },
     names: {
       notices: 'Send messages',
+      'application-mails': 'Send mails about applications',
       retention: 'Delete data after its period',
       entries: 'Publish and end entries on schedule',
       'entry-reviews': 'Remind of reviews',

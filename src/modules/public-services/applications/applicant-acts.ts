@@ -1,3 +1,4 @@
+import type { Language } from '../../../foundation/i18n/language.ts';
 import { berlinDay } from '../../../foundation/time/zone.ts';
 import { findHolders, notify } from '../../accounts/index.ts';
 import { firstOpenStep } from '../forms/check-answers.ts';
@@ -10,6 +11,7 @@ import { countMessages, deleteFile, listFiles } from './enclosure-store.ts';
 import { uploadedFields } from './fill-in.ts';
 import { openApplication, sealAnswers, sealMessage } from './open-application.ts';
 import { newReceiptNumber } from './secret.ts';
+import { askMail } from './tell-applicant.ts';
 import { addWorkingDays, moveBy } from './working-days.ts';
 
 const DAY_MILLISECONDS = 86_400_000;
@@ -44,6 +46,7 @@ export const sendApplication = (
   context: ApplicationContext,
   access: Access,
   noticeOf: (number: string, title: string) => OfficeNotice,
+  language: Language = 'de',
 ): Promise<{ receiptNumber: string } | OwnRefusal | { refused: 'incomplete'; step: string }> =>
   actOnOwn<{ receiptNumber: string } | OwnRefusal | { refused: 'incomplete'; step: string }>(
     context,
@@ -69,6 +72,7 @@ export const sendApplication = (
       });
       await countUse(inside.database, { ...application, happening: 'completed' }, berlinDay(now));
       await tellOffice(inside, application, noticeOf(receiptNumber, definition.title.de));
+      await askMail(inside, application, 'received', language);
       return { receiptNumber };
     },
   );

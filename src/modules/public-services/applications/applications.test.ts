@@ -31,6 +31,7 @@ import {
 import { listMessages, openApplication } from './open-application.ts';
 import { applicationPersonalData } from './personal-data.ts';
 import { hashOfSecret, newSecret } from './secret.ts';
+import { deliverApplicationMails } from './tell-applicant.ts';
 
 const fixed = await withForms(await testDatabase());
 const anna = await caseWorkerOf(fixed, LEEZEN, 'Leezen');
@@ -242,6 +243,32 @@ test('a person is shown what is stored about them, opened, and what they handle;
   const [ofEve, handled = []] = await dataOf(eve.personId);
   assert.deepEqual(ofEve, []);
   assert.ok(handled.some((row) => row.receipt_number === receiptNumber));
+});
+
+test('mails to who has no account: asked for with the change, tried again, sent once, never with the code', async () => {
+  await sql`delete from public_services.application_mail`.execute(fixed.database);
+  const { id, secret, receiptNumber } = await sentApplication(fixed);
+  await takeApplication(fixed, anna, { id });
+  await askApplicant(fixed, anna, { id, text: 'Wo?' }, notice);
+  const sent: { to: string; subject: string; text: string }[] = [];
+  const faults: string[] = [];
+  const post = (send: (message: (typeof sent)[number]) => Promise<void>, clock = fixed.clock) => ({
+    ...fixed,
+    clock,
+    send,
+    origin: 'https://allmende.example',
+    onFault: (event: string) => faults.push(event),
+  });
+  const failing = async () => Promise.reject(new Error('down'));
+  const keep = async (message: (typeof sent)[number]) => void sent.push(message);
+  assert.deepEqual(await deliverApplicationMails(post(failing)), { mails: 0 });
+  assert.deepEqual(await deliverApplicationMails(post(keep)), { mails: 0 });
+  assert.deepEqual(await deliverApplicationMails(post(keep, at('2026-11-22T11:11:00Z').clock)), { mails: 2 });
+  assert.deepEqual(await deliverApplicationMails(post(keep, at('2026-11-22T12:00:00Z').clock)), { mails: 0 });
+  assert.deepEqual(faults, ['application-mail-failed', 'application-mail-failed']);
+  assert.deepEqual([...new Set(sent.map(({ to }) => to))], ['anna@beispiel.example']);
+  const all = JSON.stringify(sent);
+  assert.ok(all.includes(receiptNumber) && all.includes('4. Dezember 2026') && !all.includes(secret));
 });
 
 test('two clerks at the same moment: one decision', async () => {

@@ -9,6 +9,7 @@ import { countMessages } from './enclosure-store.ts';
 import { findOnDesk } from './inbox-store.ts';
 import { type ApplicationAct, type ApplicationState, stateAfter } from './life.ts';
 import { sealMessage } from './open-application.ts';
+import { askMail } from './tell-applicant.ts';
 
 export type OfficeRefusal = { refused: 'unknown-application' | 'not-now' };
 
@@ -93,7 +94,7 @@ const tellPerson = async (
   { ars, id, personId }: Application,
   notice: ApplicantNotice,
 ): Promise<void> => {
-  if (personId === null) return;
+  if (personId === null) return askMail(inside, { ars, id }, 'news', 'de');
   const path = `/antrag/${ars}/mein/${id}`;
   await notify(inside, { personIds: [personId], topic: 'applications', path, ...notice });
 };

@@ -1,65 +1,78 @@
-import type { Language } from '../../../foundation/i18n/language.ts';
-import { localPath } from '../../../foundation/i18n/language.ts';
+import { daysBefore } from '../../../foundation/database/retention.ts';
+import { type Language, localPath } from '../../../foundation/i18n/language.ts';
 import { dayInWords } from '../forms/date-in-words.ts';
-import type { ApplicationMessages } from '../web/index.ts';
+import { applicationMessages } from '../web/index.ts';
 import type { ApplicationContext, ApplicationKey } from './application.ts';
-import { type Access, findById, findOwn } from './application-store.ts';
+import { findById } from './application-store.ts';
+import { deleteMail, postponeMail, saveMail, takeDueMail, type WaitingMail } from './mail-store.ts';
 import { openApplication } from './open-application.ts';
 
-type Post = ApplicationContext & {
-  publicUrl?: string | undefined;
-  send: (message: { to: string; subject: string; text: string }) => Promise<void>;
-  onFault: (event: string, error: Error) => void;
-};
+const TRIED_AGAIN_MILLISECONDS = 600_000;
+const TRIED_DAYS = 7;
 
-/** A mail that does not go out holds nothing up: number and code show the same at any time. */
-const post = async (
-  setting: Post,
-  to: unknown,
-  message: { subject: string; text: string },
-): Promise<void> => {
-  if (typeof to !== 'string') return;
-  try {
-    await setting.send({ to, ...message });
-  } catch (error) {
-    setting.onFault('application-mail-failed', error as Error);
-  }
-};
-
-const placeOf = ({ publicUrl }: Post, origin: string, language: Language, ars: string): string =>
-  `${publicUrl ?? origin}${localPath(language, `/antrag/${ars}/stand`)}`;
-
-/** To the address in the form, where one was given. Never with the code: a mail is no safe place for it. */
-export const tellReceived = async (
-  setting: Post,
-  access: Access,
-  t: ApplicationMessages,
-  origin: string,
+/** Call it with the transaction of the change that it tells of, so that neither stands without the other. */
+export const askMail = (
+  { database, clock, newId }: ApplicationContext,
+  { ars, id }: ApplicationKey,
+  kind: WaitingMail['kind'],
   language: Language,
-): Promise<void> => {
-  const application = await findOwn(setting.database, access, setting.clock());
-  if (!application?.receiptNumber || !application.dueOn) return;
-  const { form, answers } = await openApplication(setting, application);
-  const { receiptNumber, dueOn, ars } = application;
-  const url = placeOf(setting, origin, language, ars);
-  await post(setting, answers[form.definition.mailField ?? ''], {
-    subject: t.mail.receivedSubject(receiptNumber),
-    text: t.mail.received(receiptNumber, dayInWords(language, dueOn), url),
-  });
+): Promise<void> =>
+  saveMail(database, { ars, application_id: id, id: newId(), kind, language, asked_at: clock() });
+
+type Post = ApplicationContext & {
+  /** Where the world reaches this house. */ origin: string;
+  send: (message: { to: string; subject: string; text: string }) => Promise<void>;
+  /** Told by a short word what went wrong; no address, no name. */ onFault: (
+    event: string,
+    error: Error,
+  ) => void;
 };
 
-/** That the office has written, to who has no account; who has one finds a notice. */
-export const tellNews = async (
-  setting: Post,
-  key: ApplicationKey,
-  t: ApplicationMessages,
-  origin: string,
-): Promise<void> => {
-  const application = await findById(setting.database, key, false);
-  if (!application?.receiptNumber || application.personId !== null) return;
-  const { form, answers } = await openApplication(setting, application);
-  await post(setting, answers[form.definition.mailField ?? ''], {
-    subject: t.mail.newsSubject(application.receiptNumber),
-    text: t.mail.news(application.receiptNumber, placeOf(setting, origin, 'de', application.ars)),
+/** Undefined: nobody gave an address. Never with the code: a mail is no safe place for it. */
+const messageOf = async (post: Post, { ars, application_id: id, kind, language }: WaitingMail) => {
+  const application = await findById(post.database, { ars, id }, false);
+  if (!application?.receiptNumber) return undefined;
+  const { form, answers } = await openApplication(post, application);
+  const to = answers[form.definition.mailField ?? ''];
+  if (typeof to !== 'string') return undefined;
+  const { mail } = applicationMessages(language);
+  const { receiptNumber: number, dueOn } = application;
+  const url = `${post.origin}${localPath(language, `/antrag/${ars}/stand`)}`;
+  return kind === 'received'
+    ? {
+        to,
+        subject: mail.receivedSubject(number),
+        text: mail.received(number, dueOn ? dayInWords(language, dueOn) : '', url),
+      }
+    : { to, subject: mail.newsSubject(number), text: mail.news(number, url) };
+};
+
+/** @returns undefined where nothing is due, else whether one mail went out. */
+const deliverNext = (post: Post): Promise<boolean | undefined> =>
+  post.database.transaction().execute(async (database) => {
+    const now = post.clock();
+    const waiting = await takeDueMail(database, now);
+    if (!waiting) return undefined;
+    const message = await messageOf({ ...post, database }, waiting);
+    try {
+      if (message) await post.send(message);
+    } catch (error) {
+      post.onFault('application-mail-failed', error as Error);
+      if (waiting.asked_at > daysBefore(now, TRIED_DAYS)) {
+        await postponeMail(database, waiting, new Date(now.getTime() + TRIED_AGAIN_MILLISECONDS));
+        return false;
+      }
+    }
+    await deleteMail(database, waiting);
+    return message !== undefined;
   });
+
+/** Sends what waits, one by one: a kill loses nothing, and at most one mail goes out twice. */
+export const deliverApplicationMails = async (post: Post): Promise<{ mails: number }> => {
+  let mails = 0;
+  for (;;) {
+    const isSent = await deliverNext(post);
+    if (isSent === undefined) return { mails };
+    if (isSent) mails += 1;
+  }
 };

@@ -13,11 +13,6 @@ export type ApplicationSetting = ApplicationContext & {
   proxies: number;
   /** Where the world reaches this house; absent: taken from each request. */ publicUrl?: string | undefined;
   townOf: (ars: string) => { label: string } | undefined;
-  send: (message: { to: string; subject: string; text: string }) => Promise<void>;
-  /** Told by a short word what went wrong; no address, no name. */ onFault: (
-    event: string,
-    error: Error,
-  ) => void;
 };
 
 export type ApplicationEnvironment = { Variables: PageVariables & AccountVariables };

@@ -16,7 +16,6 @@ import { addFile, beginApplication, fillStep, openStepOf, removeFile } from '../
 import { stateAfter } from '../life.ts';
 import { openApplication } from '../open-application.ts';
 import { answerGroups } from '../present-answers.ts';
-import { tellReceived } from '../tell-applicant.ts';
 import {
   type ApplicationEnvironment,
   type ApplicationSetting,
@@ -127,9 +126,8 @@ const answerSummary = async (c: Page, setting: ApplicationSetting): Promise<Resp
 const send = async (c: Page, setting: ApplicationSetting): Promise<Response> => {
   const access = accessOf(c);
   if (!access) return c.notFound() as Response;
-  const sent = await sendApplication(setting, access, wordsOf(c).notices.new);
+  const sent = await sendApplication(setting, access, wordsOf(c).notices.new, c.var.language);
   if ('receiptNumber' in sent) {
-    await tellReceived(setting, access, wordsOf(c), new URL(c.req.url).origin, c.var.language);
     return c.redirect(mineAt(c, '?erledigt=gesendet'), 303);
   }
   if (sent.refused === 'incomplete') return c.redirect(mineAt(c, `/seite/${sent.step}`), 303);

@@ -31,7 +31,6 @@ import {
   takeApplication,
 } from '../office-acts.ts';
 import { openApplication, openFile } from '../open-application.ts';
-import { tellNews } from '../tell-applicant.ts';
 import { type ApplicationSetting, fileAnswer, textOf, UUID } from './application-page.ts';
 import { type CaseExtras, caseView, takersOf } from './present-case.ts';
 
@@ -120,8 +119,6 @@ const answerAct = async (
 ): Promise<Response> => {
   const id = c.req.param('id') ?? '';
   if (!('refused' in result)) {
-    if (['ask', 'reply', 'decide'].includes(done))
-      await tellNews(setting, result, applicationMessages('de'), new URL(c.req.url).origin);
     return c.redirect(deskAt(c, done === 'handOver' ? '' : `/${id}?erledigt=${done}`), 303);
   }
   if (result.refused === 'unknown-application') return c.notFound() as Response;

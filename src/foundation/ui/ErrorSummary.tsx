@@ -14,15 +14,17 @@ export const ErrorSummary = ({
         <span class="kern-icon kern-icon--danger" aria-hidden="true" />
         <span class="kern-title">{title}</span>
       </div>
-      <ul class="kern-alert__body plain-list">
-        {wrong.map(([name, error]) => (
-          <li key={name}>
-            <a class="kern-link" href={`#${name}`}>
-              {error}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <div class="kern-alert__body">
+        <ul class="plain-list">
+          {wrong.map(([name, error]) => (
+            <li key={name}>
+              <a class="kern-link" href={`#${name}`}>
+                {error}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
     </div>
   );
 };

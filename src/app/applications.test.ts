@@ -100,6 +100,11 @@ test('a draft is opened by its address alone, sets no cookie and is kept nowhere
   assert.match(page, /löschen wir den Entwurf am 22. Dezember 2026/);
   const other = `${draft.slice(0, -1)}${draft.endsWith('0') ? '1' : '0'}`;
   assert.equal((await browser.ask(other)).status, 404);
+  const code = draft.slice(draft.lastIndexOf('/') + 1);
+  assert.equal(
+    (await browser.ask(draft.replace(code, `${code.slice(0, 4)}%20${code.slice(4)}`))).status,
+    404,
+  );
   assert.equal((await browser.ask(draft.replace(LEEZEN, '082120000000'))).status, 404);
 });
 

@@ -268,6 +268,13 @@ test('mails to who has no account: asked for with the change, tried again, sent 
   assert.deepEqual(faults, ['application-mail-failed', 'application-mail-failed']);
   assert.deepEqual([...new Set(sent.map(({ to }) => to))], ['anna@beispiel.example']);
   const all = JSON.stringify(sent);
+  const broken = await sentApplication(fixed);
+  await sql`update public_services.application set answers = '' where id = ${broken.id}`.execute(
+    fixed.database,
+  );
+  await sentApplication(fixed);
+  assert.deepEqual(await deliverApplicationMails(post(keep)), { mails: 1 });
+  await sql`delete from public_services.application where id = ${broken.id}`.execute(fixed.database);
   assert.ok(all.includes(receiptNumber) && all.includes('4. Dezember 2026') && !all.includes(secret));
 });
 

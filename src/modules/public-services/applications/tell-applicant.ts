@@ -53,8 +53,10 @@ const deliverNext = (post: Post): Promise<boolean | undefined> =>
     const now = post.clock();
     const waiting = await takeDueMail(database, now);
     if (!waiting) return undefined;
-    const message = await messageOf({ ...post, database }, waiting);
+    let message: Awaited<ReturnType<typeof messageOf>>;
     try {
+      // Inside: what cannot be opened holds up nobody else's mail.
+      message = await messageOf({ ...post, database }, waiting);
       if (message) await post.send(message);
     } catch (error) {
       post.onFault('application-mail-failed', error as Error);
@@ -62,6 +64,7 @@ const deliverNext = (post: Post): Promise<boolean | undefined> =>
         await postponeMail(database, waiting, new Date(now.getTime() + TRIED_AGAIN_MILLISECONDS));
         return false;
       }
+      message = undefined;
     }
     await deleteMail(database, waiting);
     return message !== undefined;

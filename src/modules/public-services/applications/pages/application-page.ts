@@ -28,18 +28,21 @@ export const textOf = (value: unknown): string => (typeof value === 'string' ? v
 export const instantText = (language: Language, at: Date): string =>
   `${formatDate(language, at)}, ${formatTime(language, at)}`;
 
+/** The code, where somebody came by it. In an address it stands in one piece: only so the log leaves it out. */
+export const codeOf = (c: Page): string | undefined => {
+  const key = c.req.param('key') ?? '';
+  return /^[0-9a-z]{52}$/i.test(key) ? readSecret(key) : undefined;
+};
+
 /** Who comes: by the code in the address, or signed in with the id of the own application. */
 export const accessOf = (c: Page): Access | undefined => {
   const ars = c.req.param('ars') ?? '';
   const key = c.req.param('key') ?? '';
-  const secret = readSecret(key);
+  const secret = codeOf(c);
   if (secret) return { ars, secretHash: hashOfSecret(secret) };
   const personId = c.var.signedIn?.personId;
   return personId && new RegExp(`^${UUID}$`).test(key) ? { ars, id: key, personId } : undefined;
 };
-
-/** The code, where somebody came by it. */
-export const codeOf = (c: Page): string | undefined => readSecret(c.req.param('key') ?? '');
 
 /** An address of this application, in the language of the page. */
 export const mineAt = (c: Page, path = ''): string =>

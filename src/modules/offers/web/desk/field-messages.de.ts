@@ -1,0 +1,73 @@
+type Field = { label: string; hint?: string };
+
+const fields = {
+  name: { label: 'Name' },
+  category: { label: 'Kategorie', hint: 'Sie entscheidet, ob es ein Ort oder eine Veranstaltung ist.' },
+  description: { label: 'Beschreibung', hint: 'Höchstens 8.000 Zeichen, ohne Namen von Privatpersonen.' },
+  organisation: { label: 'Veranstalter oder Träger' },
+  start: { label: 'Datum', hint: 'Zum Beispiel 3.3.2027. Nur bei Veranstaltungen.' },
+  startTime: { label: 'Beginn', hint: 'Zum Beispiel 18 Uhr. Ohne Uhrzeit gilt der ganze Tag.' },
+  end: { label: 'Letzter Tag', hint: 'Nur wenn es mehrere Tage dauert.' },
+  endTime: { label: 'Ende', hint: 'Zum Beispiel 20:30.' },
+  repeat: { label: 'Wiederholung', hint: 'täglich, wöchentlich, monatlich oder jährlich' },
+  repeatUntil: { label: 'Wiederholung bis', hint: 'Letzter Tag, zum Beispiel 30.6.2027.' },
+  status: { label: 'Findet statt?' },
+  openingHours: { label: 'Öffnungszeiten', hint: 'In der Form Mo-Fr 09:00-17:00; Sa 10:00-13:00' },
+  note: { label: 'Treffpunkt oder Raum', hint: 'Zum Beispiel: Gemeindehaus, 1. Stock' },
+  street: { label: 'Straße' },
+  houseNumber: { label: 'Hausnummer' },
+  postcode: { label: 'Postleitzahl' },
+  town: { label: 'Ort' },
+  lon: { label: 'Längengrad', hint: 'Zum Beispiel 10,21. Ohne Koordinaten fehlt der Eintrag auf der Karte.' },
+  lat: { label: 'Breitengrad', hint: 'Zum Beispiel 53,86.' },
+  price: { label: 'Preis', hint: 'Zum Beispiel: kostenlos, 5 €, Spende' },
+  stepFree: { label: 'Stufenlos' },
+  accessibleToilet: { label: 'WC für Rollstuhl' },
+  toilet: { label: 'WC' },
+  hearingLoop: { label: 'Höranlage' },
+  quietHours: { label: 'Ruhige Zeiten', hint: 'In der Form We 10:00-12:00' },
+  link: { label: 'Link', hint: 'Beginnt mit https://' },
+  language: { label: 'Sprachen', hint: 'Kürzel mit Komma, zum Beispiel: de, uk' },
+} satisfies Record<string, Field>;
+
+/** What the fields of an entry are called, and what may be wrong with them. */
+export const fieldsDe = {
+  fields: fields as Record<keyof typeof fields, { label: string; hint: string } | { label: string }>,
+  groups: {
+    what: 'Was ist es?',
+    when: 'Wann?',
+    where: 'Wo?',
+    details: 'Einzelheiten',
+  },
+  dates: 'Termin, nur bei Veranstaltungen',
+  unknown: 'nicht bekannt',
+  accessChoices: { ja: 'ja', nein: 'nein', teilweise: 'teilweise' },
+  statusChoices: { abgesagt: 'abgesagt', verlegt: 'verlegt', ausverkauft: 'ausverkauft' },
+  statusPlanned: 'ja, wie geplant',
+  chooseCategory: 'Bitte wählen',
+  faults: {
+    'name-missing': 'Geben Sie einen Namen ein.',
+    'category-missing': 'Wählen Sie eine Kategorie.',
+    'category-unknown': 'Diese Kategorie gibt es nicht. Nehmen Sie eine aus der Liste.',
+    'date-missing': 'Eine Veranstaltung braucht ein Datum, zum Beispiel 3.3.2027.',
+    'date-unreadable': 'Dieses Datum können wir nicht lesen. Schreiben Sie es so: 3.3.2027.',
+    'date-of-place':
+      'Diese Kategorie ist ein Ort und hat kein Datum. Leeren Sie das Datum, oder nehmen Sie eine Veranstaltung.',
+    'end-before-start': 'Das Ende liegt vor dem Beginn.',
+    'time-unreadable': 'Diese Uhrzeit können wir nicht lesen. Schreiben Sie sie so: 18:30 oder 18 Uhr.',
+    'repeat-unreadable': 'Möglich sind: täglich, wöchentlich, monatlich, jährlich.',
+    'postcode-unreadable': 'Eine Postleitzahl hat fünf Ziffern, zum Beispiel 23816.',
+    'link-unreadable': 'Ein Link beginnt mit https://, zum Beispiel https://www.beispiel.de.',
+    'point-unreadable': 'Koordinaten sind Zahlen, zum Beispiel 10,21 und 53,86.',
+    'point-half':
+      'Es fehlt die zweite Koordinate. Geben Sie Längengrad und Breitengrad an, oder keine von beiden.',
+    'point-abroad': 'Dieser Punkt liegt nicht in Deutschland. Vielleicht sind die beiden Zahlen vertauscht.',
+    'access-unreadable': 'Möglich sind: ja, nein, teilweise. Leer heißt: nicht bekannt.',
+    'status-unreadable': 'Möglich sind: abgesagt, verlegt, ausverkauft. Leer heißt: findet statt.',
+    'language-unreadable': 'Schreiben Sie Kürzel mit Komma, zum Beispiel: de, en, uk.',
+    'text-too-long': 'Dieser Text ist zu lang.',
+    'id-twice':
+      'Diese Kennung oder dieser Eintrag kommt in der Tabelle schon vor. Geben Sie eine andere Kennung ein.',
+  },
+  suggestion: (label: string) => `Meinen Sie »${label}«?`,
+};

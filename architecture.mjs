@@ -63,6 +63,7 @@ export const foundation = [
   'time',
   'i18n',
   'text',
+  'table',
   'log',
   'ui',
   'testing',

@@ -4,7 +4,7 @@ import type { Reader } from './reading.ts';
 import { table } from './table.ts';
 import { xzufi } from './xzufi/xzufi.ts';
 
-const readers = { csv: table, munich, berlin, xzufi } satisfies Record<string, Reader>;
+const readers = { csv: table, xlsx: table, munich, berlin, xzufi } satisfies Record<string, Reader>;
 
 export type CatalogueFormat = keyof typeof readers;
 

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import * as v from 'valibot';
 import type { Message } from '../../../foundation/i18n/message.ts';
+import { isZip, readWorkbook } from '../../../foundation/table/workbook.ts';
 import type { textKinds } from '../catalogue/public-service.ts';
 import type { TownPart } from '../responsibility/town-part.ts';
 import { faultOfDays, finishAuthority, finishService, idOf, pointOf, present } from './facts.ts';
@@ -8,8 +9,10 @@ import { attempt, type Bytes, collectBytes, type Reader, type ReadItem, tooLarge
 
 type Row = Record<string, string>;
 
+const MOST_ROWS = 100_000;
+
 /**
- * One table for all three kinds of record, the column `satz` says which: leistung, stelle or zustaendigkeit. Lists
+ * One table (CSV or XLSX) for all three kinds of record, the column `satz` says which: leistung, stelle or zustaendigkeit. Lists
  * stand in one cell, parted by "|".
  */
 export const table: Reader = {
@@ -17,7 +20,9 @@ export const table: Reader = {
   read: async function* (bytes: Bytes) {
     const file = await collectBytes(bytes);
     if (!file) return yield tooLarge;
-    const rows = rowsOf(file.toString('utf8').replace(/^\ufeff/, ''));
+    const rows = isZip(file)
+      ? await rowsOfWorkbook(file)
+      : rowsOf(file.toString('utf8').replace(/^\ufeff/, ''));
     if ('unreadable' in rows) return yield rows;
     for (const [at, row] of rows.entries()) {
       const position = `Zeile ${at + 2}`;
@@ -39,18 +44,44 @@ const rowsOf = (text: string): Row[] | { unreadable: Message } => {
       relax_column_count: true,
       trim: true,
     }) as Row[];
-    if (rows[0] && !('satz' in rows[0] && 'kennung' in rows[0]))
-      return {
-        unreadable: {
-          de: 'Die Spalten »satz« und »kennung« fehlen.',
-          en: 'The columns “satz” and “kennung” are missing.',
-        },
-      };
-    return rows;
+    return withColumns(rows);
   } catch (error) {
     const what = (error as Error).message.slice(0, 150);
     return { unreadable: { de: `Kein gültiges CSV: ${what}`, en: `Not valid CSV: ${what}` } };
   }
+};
+
+const withColumns = (rows: Row[]): Row[] | { unreadable: Message } =>
+  rows[0] && !('satz' in rows[0] && 'kennung' in rows[0])
+    ? {
+        unreadable: {
+          de: 'Die Spalten »satz« und »kennung« fehlen.',
+          en: 'The columns “satz” and “kennung” are missing.',
+        },
+      }
+    : rows;
+
+const textOf = (cell: unknown): string => {
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  return cell === null || cell === undefined ? '' : String(cell).trim();
+};
+
+/** Headings stand in the first row; empty rows are passed over as in CSV. */
+const rowsOfWorkbook = async (file: Buffer): Promise<Row[] | { unreadable: Message }> => {
+  const workbook = await readWorkbook(file, { mostRows: MOST_ROWS });
+  if (!workbook || 'tooMany' in workbook)
+    return {
+      unreadable: {
+        de: `Keine lesbare Excel-Datei (.xlsx), oder mehr als ${MOST_ROWS} Zeilen.`,
+        en: `Not a readable Excel file (.xlsx), or more than ${MOST_ROWS} rows.`,
+      },
+    };
+  const [headings = [], ...rest] = workbook.cells;
+  return withColumns(
+    rest
+      .filter((row) => row.some((cell) => textOf(cell) !== ''))
+      .map((row) => Object.fromEntries(headings.map((heading, at) => [textOf(heading), textOf(row[at])]))),
+  );
 };
 
 const readRow = (row: Row, position: string): ReadItem => {

@@ -1,10 +1,11 @@
+import { isZip } from '../../../../foundation/table/workbook.ts';
 import { textOf } from '../../import/border/bytes.ts';
 import { minuteOf } from '../../import/border/dates.ts';
 import { csvTable } from '../../import/table/csv.ts';
 import { mappingFor } from '../../import/table/headings.ts';
 import { rowOf, type Table } from '../../import/table/table.ts';
 import type { Field, Row } from '../../import/table/table-mapping.ts';
-import { isZip, xlsxTable } from '../../import/table/xlsx.ts';
+import { xlsxTable } from '../../import/table/xlsx.ts';
 import { checkEntry } from '../check-entry.ts';
 import { type EntryFields, entryFields } from '../entry.ts';
 import { normalFields } from '../normal-fields.ts';

@@ -3,6 +3,7 @@ import { type FieldFault, firstOpenStep, missingIn, readTyped, type Typed } from
 import { askedOf } from '../forms/condition.ts';
 import { MOST_FILES } from '../forms/form-definition.ts';
 import { findForm } from '../forms/form-store.ts';
+import { type Known, prefill } from '../forms/prefill.ts';
 import { countUse } from '../metrics/use-store.ts';
 import { actOnOwn, type OwnRefusal } from './act-on-own.ts';
 import { type ApplicationContext, type ApplicationKey, MOST_FILES_AT_ALL } from './application.ts';
@@ -12,10 +13,15 @@ import { deleteFile, listFiles } from './enclosure-store.ts';
 import { openApplication, sealAnswers, sealFile } from './open-application.ts';
 import { hashOfSecret, newSecret } from './secret.ts';
 
-/** An empty draft. @returns the secret that opens it: it is told once and stored nowhere. */
+/** A draft with what is known of the person already. @returns the secret that opens it: it is told once and stored nowhere. */
 export const beginApplication = (
   context: ApplicationContext,
-  { ars, formId, personId }: { ars: string; formId: string; personId: string | null },
+  {
+    ars,
+    formId,
+    personId,
+    known = {},
+  }: { ars: string; formId: string; personId: string | null; known?: Known },
 ): Promise<{ id: string; secret: string } | { refused: 'unknown-form' }> =>
   context.database.transaction().execute(async (database) => {
     const form = await findForm(database, ars, formId);
@@ -23,7 +29,8 @@ export const beginApplication = (
     const id = context.newId();
     const secret = newSecret();
     const place = { ars, applicationId: id, kind: 'answers' } as const;
-    const { keyNumber, sealed } = await context.keys.seal({ ...context, database }, place, Buffer.from('{}'));
+    const answers = Buffer.from(JSON.stringify(prefill(form.definition, known)));
+    const { keyNumber, sealed } = await context.keys.seal({ ...context, database }, place, answers);
     const { version: formVersion, definition } = form;
     const { keptDays } = definition;
     const secretHash = hashOfSecret(secret);

@@ -46,6 +46,7 @@ const answerStart = (c: Page, setting: ApplicationSetting, form: Form, note?: st
     promise: t.start.promise(number(definition.promiseDays)),
     action: localPath(language, `/antrag/${ars}/${id}`),
     resume: findAt(c, ars),
+    isPrefilled: c.var.signedIn !== undefined,
     note,
   };
   const canonical = localPath(language, `/antrag/${ars}/${id}`);
@@ -58,8 +59,10 @@ const begin = async (c: Page, setting: ApplicationSetting, form: Form): Promise<
   const guarded = await guardWriter(setting, 'application', visitorOf(c, setting.proxies));
   if (guarded) return answerStart(c, setting, form, wordsOf(c).refusals['too-many-attempts']);
   const { ars, id: formId } = form;
-  const personId = c.var.signedIn?.personId ?? null;
-  const begun = await beginApplication(setting, { ars, formId, personId });
+  const { personId = null, label, mail } = c.var.signedIn ?? {};
+  // Without a name people are addressed by their mail address.
+  const known = { email: mail, name: label === mail ? undefined : label };
+  const begun = await beginApplication(setting, { ars, formId, personId, known });
   if ('refused' in begun) return c.notFound() as Response;
   return c.redirect(localPath(c.var.language, `/antrag/${ars}/mein/${begun.secret}`), 303);
 };

@@ -7,6 +7,8 @@ export const de = {
     promise: (days: string) => `Eine Antwort bekommen Sie spätestens nach ${days} Arbeitstagen.`,
     noLogin:
       'Sie brauchen kein Konto. Sie können jederzeit aufhören und später weitermachen, auch auf einem anderen Gerät.',
+    prefilled:
+      'Ihren Namen und Ihre E-Mail-Adresse übernehmen wir aus Ihrem Konto. Sie können beides ändern. Den Entwurf finden Sie in Ihrem Konto wieder.',
     needed: 'Das brauchen Sie',
     who: (town: string) => `Ihr Antrag geht an: ${town}`,
     sealed: 'Was Sie eintragen, speichern wir verschlüsselt. Nur wer Ihren Antrag bearbeitet, kann es lesen.',

@@ -9,6 +9,8 @@ export const en: Translation<Omit<typeof de, 'notices'>> & Pick<typeof de, 'noti
     minutes: (minutes) => `This takes about ${minutes} minutes.`,
     promise: (days) => `You get an answer after ${days} working days at the latest.`,
     noLogin: 'You need no account. You can stop at any time and go on later, on another device as well.',
+    prefilled:
+      'We take your name and e-mail address from your account. You can change both. You find the draft in your account again.',
     needed: 'What you need',
     who: (town) => `Your application goes to: ${town}`,
     sealed: 'We store what you write encrypted. Only those who handle your application can read it.',

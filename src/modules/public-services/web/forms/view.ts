@@ -53,6 +53,7 @@ export type StartView = {
   promise: string;
   action: string;
   resume: string;
+  /** Somebody is signed in. */ isPrefilled: boolean;
   note?: string | undefined;
 };
 

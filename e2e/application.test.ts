@@ -76,6 +76,7 @@ const apply = async (page: Page, isLookedAt = false): Promise<void> => {
   await press(page, 'Speichern und weiter');
   await page.getByRole('link', { name: 'Angaben prüfen und senden' }).click();
   await look();
+  await page.getByText('30,70 €, zu zahlen, sobald das Amt Sie dazu auffordert').waitFor();
   await page.getByRole('link', { name: 'ändern Ihr Fahrzeug' }).click();
   assert.equal(await page.getByLabel('Kennzeichen', { exact: true }).inputValue(), 'SE-AB 123');
   await page.goBack();

@@ -39,6 +39,14 @@ const numbers = {
 
 export const formatNumber = (language: Language, value: number): string => numbers[language].format(value);
 
+const euros = {
+  de: new Intl.NumberFormat(localeOf('de'), { style: 'currency', currency: 'EUR' }),
+  en: new Intl.NumberFormat(localeOf('en'), { style: 'currency', currency: 'EUR' }),
+} satisfies Record<Language, Intl.NumberFormat>;
+
+/** "30,70 €". */
+export const formatEuro = (language: Language, cents: number): string => euros[language].format(cents / 100);
+
 /** Rounded to what a walker needs: 50 m steps below 1 km, then 0.1 km, from 10 km whole kilometres. */
 export const formatDistance = (language: Language, metres: number): string => {
   if (metres < 975) return `${Math.max(50, Math.round(metres / 50) * 50)} m`;

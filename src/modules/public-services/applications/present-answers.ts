@@ -1,7 +1,8 @@
-import { formatNumber } from '../../../foundation/i18n/format.ts';
+import { formatEuro, formatNumber } from '../../../foundation/i18n/format.ts';
 import type { Language } from '../../../foundation/i18n/language.ts';
 import { askedOf } from '../forms/condition.ts';
 import { dayInWords } from '../forms/date-in-words.ts';
+import { feesOf } from '../forms/fees.ts';
 import type { LayoutField, Value } from '../forms/form-definition.ts';
 import type { AnswerGroup, ApplicationMessages } from '../web/index.ts';
 import type { FileInfo, OpenedApplication } from './application.ts';
@@ -24,14 +25,31 @@ const valueText = (field: LayoutField, value: Value | undefined, words: Words): 
   return field.kind === 'iban' ? value.replaceAll(/.{4}(?=.)/g, '$& ') : value;
 };
 
+/** The parts of the fee and their sum; no group where the form says nothing of a fee. */
+const feeGroup = (
+  { definition }: OpenedApplication['form'],
+  answers: OpenedApplication['answers'],
+  { language, t }: Words,
+): AnswerGroup[] => {
+  const due = feesOf(definition, answers);
+  if (!due) return [];
+  const { fees, totalCents } = due;
+  const total = totalCents === 0 ? t.summary.free : t.summary.payLater(formatEuro(language, totalCents));
+  const parts = fees.map(({ label, cents }) => ({
+    label: label[language],
+    value: formatEuro(language, cents),
+  }));
+  return [{ title: t.summary.fee, rows: [...parts, { label: t.summary.total, value: total }] }];
+};
+
 /** All that was asked and answered, page by page. @param change where a page is corrected; absent: nowhere. */
 export const answerGroups = (
   { form, answers }: Pick<OpenedApplication, 'form' | 'answers'>,
   files: FileInfo[],
   words: Words,
   change?: (stepId: string) => string,
-): AnswerGroup[] =>
-  askedOf(form.definition, answers).steps.map(({ step, fields }) => ({
+): AnswerGroup[] => [
+  ...askedOf(form.definition, answers).steps.map(({ step, fields }) => ({
     title: step.title[words.language],
     change: change?.(step.id),
     rows: fields.map((field) => ({
@@ -41,4 +59,6 @@ export const answerGroups = (
           ? words.t.letter.files(String(files.filter((file) => file.field === field.name).length))
           : valueText(field, answers[field.name], words),
     })),
-  }));
+  })),
+  ...feeGroup(form, answers, words),
+];

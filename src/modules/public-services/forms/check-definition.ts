@@ -5,7 +5,9 @@ import {
   type FieldKind,
   type FormDefinition,
   fieldKinds,
+  HIGHEST_FEE_CENTS,
   type LayoutField,
+  MOST_FEES,
   MOST_FILES,
   MOST_KEPT_DAYS,
   MOST_ROWS,
@@ -32,7 +34,8 @@ export type DefinitionFault = {
     | 'too-many'
     | 'declaration-optional'
     | 'mail-field-unknown'
-    | 'days-out-of-range';
+    | 'days-out-of-range'
+    | 'fee-out-of-range';
 };
 
 const TYPES: Record<FieldKind, string> = {
@@ -144,7 +147,7 @@ const possible = (field: LayoutField, value: string | number | boolean): boolean
 };
 
 /** A condition may only look back: then nothing can run in a circle, and nobody's page changes behind them. */
-const conditionFaults = ({ steps }: FormDefinition): DefinitionFault[] => {
+const conditionFaults = ({ steps, fees = [] }: FormDefinition): DefinitionFault[] => {
   const all = new Map(steps.flatMap((step) => step.fields).map((field) => [field.name, field]));
   const before = new Map<string, LayoutField>();
   const faults: DefinitionFault[] = [];
@@ -163,13 +166,23 @@ const conditionFaults = ({ steps }: FormDefinition): DefinitionFault[] => {
       before.set(field.name, field);
     }
   }
+  for (const [at, { when }] of fees.entries()) check(`fees.${at}`, when);
   return faults;
 };
+
+const feeFaults = ({ fees = [] }: FormDefinition): DefinitionFault[] => [
+  ...(fees.length > MOST_FEES ? [{ at: 'fees', fault: 'too-many' as const }] : []),
+  ...fees.flatMap(({ cents }, at) =>
+    Number.isInteger(cents) && cents >= 0 && cents <= HIGHEST_FEE_CENTS
+      ? []
+      : [{ at: `fees.${at}`, fault: 'fee-out-of-range' as const }],
+  ),
+];
 
 /** All that is wrong with a definition at once; an empty list: it can be filled in. */
 export const checkDefinition = (definition: FormDefinition): DefinitionFault[] => {
   const { promiseDays, keptDays, mailField, steps } = definition;
-  const faults = [...layoutFaults(definition), ...schemaFaults(definition), ...conditionFaults(definition)];
+  const faults = [layoutFaults, schemaFaults, conditionFaults, feeFaults].flatMap((rule) => rule(definition));
   const isMail = steps.some(({ fields }) =>
     fields.some(({ name, kind }) => name === mailField && kind === 'mail'),
   );

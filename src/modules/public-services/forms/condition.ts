@@ -1,6 +1,6 @@
 import type { Answers, Condition, FormDefinition, LayoutField, Step } from './form-definition.ts';
 
-const holds = (condition: Condition | undefined, answers: Answers): boolean => {
+export const holds = (condition: Condition | undefined, answers: Answers): boolean => {
   if (condition === undefined) return true;
   if ('field' in condition) return answers[condition.field] === condition.equals;
   if ('all' in condition) return condition.all.every((one) => holds(one, answers));

@@ -43,6 +43,30 @@ const contradictions: [what: string, change: (form: FormDefinition) => void, at:
     'condition-never',
   ],
   [
+    'a fee that depends on a question that nobody asks',
+    (form) => {
+      form.fees = [{ label: { de: 'G', en: 'F' }, cents: 1, when: { field: 'dog', equals: true } }];
+    },
+    'fees.0',
+    'condition-unknown-field',
+  ],
+  [
+    'a fee below nothing',
+    (form) => {
+      form.fees = [{ label: { de: 'G', en: 'F' }, cents: -1 }];
+    },
+    'fees.0',
+    'fee-out-of-range',
+  ],
+  [
+    'half a cent',
+    (form) => {
+      form.fees = [{ label: { de: 'G', en: 'F' }, cents: 0.5 }];
+    },
+    'fees.0',
+    'fee-out-of-range',
+  ],
+  [
     'a field without schema',
     (form) => {
       delete form.schema.properties.street;

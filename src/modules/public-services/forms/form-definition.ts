@@ -48,6 +48,9 @@ export type Step = {
   fields: LayoutField[];
 };
 
+/** One part of the fee; it is due where its condition holds. */
+export type Fee = { label: Message; cents: number; when?: Condition };
+
 /** JSON Schema 2020-12 of the answers; what it may say is narrowed in check-definition. */
 export type AnswerSchema = {
   type: 'object';
@@ -64,6 +67,7 @@ export type FormDefinition = {
   /** Working days until the answer, as the service promises it. */ promiseDays: number;
   /** How long an application is kept after its end. */ keptDays: number;
   /** The field with the address for notices by mail. */ mailField?: string;
+  /** Absent: the form says nothing of a fee. Empty: there is none. */ fees?: Fee[];
   schema: AnswerSchema;
   steps: Step[];
 };
@@ -85,5 +89,7 @@ export type Form = {
 
 export const FEWEST_KEPT_DAYS = 30;
 export const MOST_KEPT_DAYS = 3650;
+export const MOST_FEES = 20;
+export const HIGHEST_FEE_CENTS = 10_000_000;
 export const MOST_ROWS = 20;
 export const MOST_FILES = 5;

@@ -19,6 +19,17 @@ export const residentParkingPermit: FormDefinition = {
   promiseDays: 10,
   keptDays: 180,
   mailField: 'mail',
+  fees: [
+    { label: { de: 'Ausweis für ein Jahr', en: 'Permit for one year' }, cents: 3070 },
+    {
+      label: {
+        de: 'Prüfung, ob Sie ein fremdes Fahrzeug dauernd nutzen',
+        en: 'Check of a vehicle of somebody else',
+      },
+      cents: 510,
+      when: { field: 'isOwnVehicle', equals: false },
+    },
+  ],
   schema: {
     type: 'object',
     additionalProperties: false,

@@ -51,6 +51,10 @@ export const de = {
     change: 'ändern',
     send: 'Antrag jetzt senden',
     notAnswered: 'nicht angegeben',
+    fee: 'Gebühr',
+    total: 'Zusammen',
+    payLater: (sum: string) => `${sum}, zu zahlen, sobald das Amt Sie dazu auffordert`,
+    free: 'kostenlos',
   },
   faults: {
     missing: 'Bitte füllen Sie dieses Feld aus.',

@@ -53,6 +53,10 @@ export const en: Translation<Omit<typeof de, 'notices'>> & Pick<typeof de, 'noti
     change: 'change',
     send: 'Send the application now',
     notAnswered: 'not stated',
+    fee: 'Fee',
+    total: 'Together',
+    payLater: (sum) => `${sum}, to be paid as soon as the office asks you to`,
+    free: 'free of charge',
   },
   faults: {
     missing: 'Please fill in this field.',

@@ -20,7 +20,7 @@ export { logPages, permissionPage } from './pages/log-pages.tsx';
 export { memberPages } from './pages/member-pages.tsx';
 export { organisationPages } from './pages/organisation-pages.tsx';
 export { backChannelLogout, providerPages } from './pages/provider-pages.ts';
-export { requireLevel } from './pages/require-level.tsx';
+export { requireLevel, stepUpTo } from './pages/require-level.tsx';
 export { readSession } from './pages/session-cookie.ts';
 export type { AccountSetting, AccountVariables } from './pages/setting.ts';
 export { signInPages } from './pages/sign-in-pages.tsx';

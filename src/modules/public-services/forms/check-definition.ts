@@ -11,6 +11,7 @@ import {
   MOST_FILES,
   MOST_KEPT_DAYS,
   MOST_ROWS,
+  trustLevels,
 } from './form-definition.ts';
 
 export type DefinitionFault = {
@@ -35,7 +36,8 @@ export type DefinitionFault = {
     | 'declaration-optional'
     | 'mail-field-unknown'
     | 'days-out-of-range'
-    | 'fee-out-of-range';
+    | 'fee-out-of-range'
+    | 'unknown-level';
 };
 
 const TYPES: Record<FieldKind, string> = {
@@ -181,12 +183,14 @@ const feeFaults = ({ fees = [] }: FormDefinition): DefinitionFault[] => [
 
 /** All that is wrong with a definition at once; an empty list: it can be filled in. */
 export const checkDefinition = (definition: FormDefinition): DefinitionFault[] => {
-  const { promiseDays, keptDays, mailField, steps } = definition;
+  const { promiseDays, keptDays, mailField, trustLevel, steps } = definition;
   const faults = [layoutFaults, schemaFaults, conditionFaults, feeFaults].flatMap((rule) => rule(definition));
   const isMail = steps.some(({ fields }) =>
     fields.some(({ name, kind }) => name === mailField && kind === 'mail'),
   );
   if (mailField !== undefined && !isMail) faults.push({ at: mailField, fault: 'mail-field-unknown' });
+  if (trustLevel !== undefined && !trustLevels.includes(trustLevel))
+    faults.push({ at: 'trustLevel', fault: 'unknown-level' });
   if (!(promiseDays >= 1 && promiseDays <= 250))
     faults.push({ at: 'promiseDays', fault: 'days-out-of-range' });
   if (!(keptDays >= FEWEST_KEPT_DAYS && keptDays <= MOST_KEPT_DAYS))

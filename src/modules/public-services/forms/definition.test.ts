@@ -51,6 +51,14 @@ const contradictions: [what: string, change: (form: FormDefinition) => void, at:
     'condition-unknown-field',
   ],
   [
+    'a level that nobody knows',
+    (form) => {
+      form.trustLevel = 'medium' as never;
+    },
+    'trustLevel',
+    'unknown-level',
+  ],
+  [
     'a fee below nothing',
     (form) => {
       form.fees = [{ label: { de: 'G', en: 'F' }, cents: -1 }];

@@ -1,4 +1,7 @@
 import type { Message } from '../../../foundation/i18n/message.ts';
+import type { TrustLevel } from '../../accounts/contract.ts';
+
+export const trustLevels: TrustLevel[] = ['low', 'substantial', 'high'];
 
 export const fieldKinds = [
   'text',
@@ -66,6 +69,7 @@ export type FormDefinition = {
   minutes: number;
   /** Working days until the answer, as the service promises it. */ promiseDays: number;
   /** How long an application is kept after its end. */ keptDays: number;
+  /** How surely it must be known who begins and sends it (eIDAS). Absent: nobody signs in. */ trustLevel?: TrustLevel;
   /** The field with the address for notices by mail. */ mailField?: string;
   /** Absent: the form says nothing of a fee. Empty: there is none. */ fees?: Fee[];
   schema: AnswerSchema;

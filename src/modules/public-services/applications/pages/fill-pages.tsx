@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { formatNumber } from '../../../../foundation/i18n/format.ts';
 import { localPath } from '../../../../foundation/i18n/language.ts';
 import { berlinDay } from '../../../../foundation/time/zone.ts';
-import { guardWriter, visitorOf } from '../../../accounts/index.ts';
+import { guardWriter, stepUpTo, visitorOf } from '../../../accounts/index.ts';
 import type { Typed } from '../../forms/check-answers.ts';
 import type { Form } from '../../forms/form-definition.ts';
 import { findForm } from '../../forms/form-store.ts';
@@ -31,10 +31,15 @@ import { stepView } from './present-step.ts';
 
 const START = '/antrag/:ars{[0-9]{12}}/:form{[a-z][a-z0-9-]{1,60}}';
 
+/** Where somebody gets the level that the form asks for; undefined: nothing is missing. */
+const stepUpFor = (c: Page, { definition }: Form, back: string): string | undefined =>
+  definition.trustLevel && stepUpTo(c, definition.trustLevel, back);
+
 const answerStart = (c: Page, setting: ApplicationSetting, form: Form, note?: string): Response => {
   const t = wordsOf(c);
   const { language } = c.var;
   const { ars, id, isDemonstration, definition } = form;
+  const { trustLevel } = definition;
   const number = (value: number) => formatNumber(language, value);
   const view = {
     title: definition.title[language],
@@ -47,6 +52,7 @@ const answerStart = (c: Page, setting: ApplicationSetting, form: Form, note?: st
     action: localPath(language, `/antrag/${ars}/${id}`),
     resume: findAt(c, ars),
     isPrefilled: c.var.signedIn !== undefined,
+    level: trustLevel && t.start.level(t.levels[trustLevel]),
     note,
   };
   const canonical = localPath(language, `/antrag/${ars}/${id}`);
@@ -59,6 +65,8 @@ const begin = async (c: Page, setting: ApplicationSetting, form: Form): Promise<
   const guarded = await guardWriter(setting, 'application', visitorOf(c, setting.proxies));
   if (guarded) return answerStart(c, setting, form, wordsOf(c).refusals['too-many-attempts']);
   const { ars, id: formId } = form;
+  const signIn = stepUpFor(c, form, localPath(c.var.language, `/antrag/${ars}/${formId}`));
+  if (signIn !== undefined) return c.redirect(signIn, 303);
   const { personId = null, label, mail } = c.var.signedIn ?? {};
   // Without a name people are addressed by their mail address.
   const known = { email: mail, name: label === mail ? undefined : label };
@@ -129,6 +137,13 @@ const answerSummary = async (c: Page, setting: ApplicationSetting): Promise<Resp
 const send = async (c: Page, setting: ApplicationSetting): Promise<Response> => {
   const access = accessOf(c);
   if (!access) return c.notFound() as Response;
+  const opened = await openForFilling(c, setting);
+  if (!opened) return c.notFound() as Response;
+  const signIn = stepUpFor(c, opened.form, mineAt(c, '/pruefen'));
+  if (signIn !== undefined) return c.redirect(signIn, 303);
+  // With the code alone somebody else could send in the name of whoever signed in at the start.
+  const isKnown = opened.application.personId === c.var.signedIn?.personId;
+  if (opened.form.definition.trustLevel && !isKnown) return c.notFound() as Response;
   const sent = await sendApplication(setting, access, wordsOf(c).notices.new, c.var.language);
   if ('receiptNumber' in sent) {
     return c.redirect(mineAt(c, '?erledigt=gesendet'), 303);

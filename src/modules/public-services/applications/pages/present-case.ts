@@ -69,12 +69,14 @@ const factsOf = async (c: Page, setting: Setting, { application, form }: OpenedA
   const { state, submittedAt, dueOn, assignedTo } = application;
   const names = await namePeople(setting, assignedTo === null ? [] : [assignedTo]);
   const due = dueOn === null ? '' : dayInWords(language, dueOn);
+  const { trustLevel } = form.definition;
   return [
     { label: t.inbox.columns.what, value: form.definition.title[language] },
     { label: t.inbox.columns.state, value: t.inbox.states[state] },
     { label: t.status.received, value: submittedAt ? formatDate(language, submittedAt) : '' },
     { label: t.inbox.columns.due, value: state === 'inQuestion' ? t.inbox.paused(due) : due },
     { label: t.inbox.columns.who, value: names.get(assignedTo ?? '') ?? t.inbox.nobody },
+    ...(trustLevel ? [{ label: t.inbox.level, value: t.levels[trustLevel] }] : []),
   ];
 };
 

@@ -2,11 +2,14 @@ export const de = {
   errorTitle: 'Fehler:',
   correct: 'Bitte prüfen Sie:',
   demonstration: 'Dies ist ein Beispiel zum Ausprobieren. Niemand entscheidet darüber wirklich.',
+  levels: { low: 'niedrig', substantial: 'substanziell', high: 'hoch' },
   start: {
     minutes: (minutes: string) => `Das dauert etwa ${minutes} Minuten.`,
     promise: (days: string) => `Eine Antwort bekommen Sie spätestens nach ${days} Arbeitstagen.`,
     noLogin:
       'Sie brauchen kein Konto. Sie können jederzeit aufhören und später weitermachen, auch auf einem anderen Gerät.',
+    level: (level: string) =>
+      `Für diesen Antrag melden Sie sich an, mindestens mit dem Vertrauensniveau »${level}«, zum Beispiel mit dem Online-Ausweis.`,
     prefilled:
       'Ihren Namen und Ihre E-Mail-Adresse übernehmen wir aus Ihrem Konto. Sie können beides ändern. Den Entwurf finden Sie in Ihrem Konto wieder.',
     needed: 'Das brauchen Sie',
@@ -177,6 +180,7 @@ export const de = {
     columns: { what: 'Antrag', state: 'Stand', due: 'Antwort spätestens' },
   },
   inbox: {
+    level: 'Beim Senden angemeldet, mindestens mit Vertrauensniveau',
     title: 'Anträge',
     open: 'Offene Anträge',
     ended: 'Erledigte Anträge',

@@ -5,10 +5,13 @@ export const en: Translation<Omit<typeof de, 'notices'>> & Pick<typeof de, 'noti
   errorTitle: 'Error:',
   correct: 'Please check:',
   demonstration: 'This is an example to try out. Nobody really decides about it.',
+  levels: { low: 'low', substantial: 'substantial', high: 'high' },
   start: {
     minutes: (minutes) => `This takes about ${minutes} minutes.`,
     promise: (days) => `You get an answer after ${days} working days at the latest.`,
     noLogin: 'You need no account. You can stop at any time and go on later, on another device as well.',
+    level: (level) =>
+      `For this application you sign in with the level of trust “${level}” at least, for example with the online ID card.`,
     prefilled:
       'We take your name and e-mail address from your account. You can change both. You find the draft in your account again.',
     needed: 'What you need',
@@ -175,6 +178,7 @@ export const en: Translation<Omit<typeof de, 'notices'>> & Pick<typeof de, 'noti
     columns: { what: 'Application', state: 'State', due: 'Answer at the latest' },
   },
   inbox: {
+    level: 'Signed in when sending, at least with level of trust',
     title: 'Applications',
     open: 'Open applications',
     ended: 'Finished applications',

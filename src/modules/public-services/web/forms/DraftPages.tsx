@@ -20,7 +20,9 @@ export const StartPage = ({ view, t }: { view: StartView; t: ApplicationMessages
     <p class="kern-body">
       {view.minutes} {view.promise}
     </p>
-    <p class="kern-body">{view.isPrefilled ? t.start.prefilled : t.start.noLogin}</p>
+    {view.level !== undefined && <p class="kern-body">{view.level}</p>}
+    {view.isPrefilled && <p class="kern-body">{t.start.prefilled}</p>}
+    {!view.isPrefilled && view.level === undefined && <p class="kern-body">{t.start.noLogin}</p>}
     <p class="kern-body">{t.start.sealed}</p>
     <form method="post" action={view.action}>
       <SubmitButton label={t.start.button} />

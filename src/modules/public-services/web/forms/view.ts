@@ -54,6 +54,7 @@ export type StartView = {
   action: string;
   resume: string;
   /** Somebody is signed in. */ isPrefilled: boolean;
+  /** Which sign-in it takes; absent: none. */ level?: string | undefined;
   note?: string | undefined;
 };
 

@@ -54,6 +54,7 @@ test('a report of a mistake is refused with its text kept, then taken', async ()
   await list.getByText('Stimmt etwas nicht?').click();
   await list.getByLabel('Was ist falsch?').fill('weg');
   await list.getByRole('button', { name: 'Fehler melden' }).click();
+  await list.locator('[aria-invalid="true"]').waitFor();
   assert.match(await list.title(), /^Fehler:/);
   assert.equal(await list.getByLabel('Was ist falsch?').inputValue(), 'weg');
   assert.equal(await list.getByLabel('Was ist falsch?').getAttribute('aria-invalid'), 'true');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { after, test } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
 import { type Browser, startDesk } from './desk.builder.ts';
 
 const FOLDER = 'var/test/desk-pages';
@@ -12,13 +13,20 @@ const LEEZEN = '010605053053';
 const desk = (path = '') => `/rathaus/${LEEZEN}${path}`;
 const anna = await administrate('01060053', 'anna@leezen.example');
 
-const linkInMail = (): string => {
-  const [file = ''] = readdirSync(`${FOLDER}/mail`).sort().reverse();
-  return (
-    /(?<=http:\/\/localhost:3000)\/\S+?(?=[\s"\\])/.exec(
-      `${readFileSync(`${FOLDER}/mail/${file}`, 'utf8')} `,
-    )?.[0] ?? ''
-  );
+/** The answer does not wait for the mail, so it may come a moment later; a draft is no mail yet. */
+const linkInMail = async (to: string): Promise<string> => {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const mails = (existsSync(`${FOLDER}/mail`) ? readdirSync(`${FOLDER}/mail`) : [])
+      .filter((file) => file.endsWith('.json'))
+      .sort()
+      .reverse()
+      .map((file) => readFileSync(`${FOLDER}/mail/${file}`, 'utf8'));
+    const mail = mails.find((text) => text.includes(`"to": "${to}"`));
+    const link = /(?<=http:\/\/localhost:3000)\/\S+?(?=[\s"\\])/.exec(`${mail} `)?.[0];
+    if (link) return link;
+    await delay(50);
+  }
+  throw new Error(`No mail to ${to}.`);
 };
 
 test('the start page of the desk is public and asks to sign in', async () => {
@@ -64,7 +72,7 @@ test('an invitation goes by mail, makes the account, signs in, and ends at the d
     /unterwegs[\s\S]*ben@leezen/,
   );
   const ben = newBrowser();
-  const path = linkInMail();
+  const path = await linkInMail('ben@leezen.example');
   assert.match(await (await ben.ask(path)).text(), /Konto für ben@leezen.example anlegen/);
   const code = new URL(path, 'http://x').searchParams.get('code') ?? '';
   const accepted = await ben.post('/einladung', { code });
@@ -181,7 +189,7 @@ test('a town takes in a club, which then works in its own name and sees nothing 
   assert.equal((await anna.post(desk('/stellen'), typed)).status, 422);
   assert.match(await (await anna.ask(desk('/stellen'))).text(), /Chor Leezen<\/strong> \(Verein\)/);
   const choir = newBrowser();
-  const code = new URL(linkInMail(), 'http://x').searchParams.get('code') ?? '';
+  const code = new URL(await linkInMail('chor@leezen.example'), 'http://x').searchParams.get('code') ?? '';
   const own = (await choir.post('/einladung', { code })).headers.get('location') ?? '';
   assert.match(own, /^\/rathaus\/[0-9a-f-]{36}$/);
   assert.match(await (await choir.ask(own)).text(), /Chor Leezen/);

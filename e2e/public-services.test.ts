@@ -53,6 +53,7 @@ test('a wrong office is reported: refused with the text kept, then taken', async
   await page.getByText('Falsche Stelle?').click();
   await page.getByLabel('Was ist falsch?').fill('nö');
   await page.getByRole('button', { name: 'Falsche Stelle melden' }).click();
+  await page.locator('[aria-invalid="true"]').waitFor();
   assert.match(await page.title(), /^Fehler:/);
   assert.equal(await page.getByLabel('Was ist falsch?').inputValue(), 'nö');
   await page.getByLabel('Was ist falsch?').fill('Das Amt ist umgezogen.');

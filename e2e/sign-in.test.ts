@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
 import { createAccount } from '../src/modules/accounts/index.ts';
 import { startWorld } from './world.ts';
 
@@ -10,9 +11,21 @@ const MAIL = 'erika@stadt.example';
 const PASSWORD = 'Hund Tasse Wolke';
 await createAccount(world.platform, MAIL);
 
-const linkInMail = (): string => {
-  const [file = ''] = readdirSync(world.mailFolder).sort().reverse();
-  const { text } = JSON.parse(readFileSync(join(world.mailFolder, file), 'utf8')) as { text: string };
+const mails = (): string[] =>
+  existsSync(world.mailFolder)
+    ? readdirSync(world.mailFolder)
+        .filter((name) => name.endsWith('.json'))
+        .sort()
+    : [];
+
+/** The page is there before the mail: an older link would not open. */
+const linkAsked = async (ask: () => Promise<void>): Promise<string> => {
+  const before = mails().length;
+  await ask();
+  for (let tries = 0; tries < 100 && mails().length === before; tries += 1) await delay(50);
+  const { text } = JSON.parse(readFileSync(join(world.mailFolder, mails().at(-1) ?? ''), 'utf8')) as {
+    text: string;
+  };
   return /http\S+/.exec(text)?.[0] ?? '';
 };
 
@@ -21,9 +34,11 @@ for (const javaScriptEnabled of [true, false])
     const page = await world.open('/?ort=Karlsruhe', { javaScriptEnabled });
     await page.getByRole('banner').getByRole('link', { name: 'Anmelden' }).click();
     await page.getByLabel('E-Mail-Adresse für den Link').fill(MAIL);
-    await page.getByRole('button', { name: 'Link anfordern' }).click();
-    await page.getByText('liegt als Datei').waitFor();
-    await page.goto(linkInMail());
+    const link = await linkAsked(async () => {
+      await page.getByRole('button', { name: 'Link anfordern' }).click();
+      await page.getByText('liegt als Datei').waitFor();
+    });
+    await page.goto(link);
     await page.getByRole('button', { name: 'Jetzt anmelden' }).click();
     await page.getByText(`angemeldet als ${MAIL}`).waitFor();
     await page.getByLabel('Neues Passwort').fill('Passwort-2026!');

@@ -1,11 +1,11 @@
 import type { Context } from '../../foundation/database/context.ts';
+import { daysBefore } from '../../foundation/database/retention.ts';
 import { withPlace } from '../../foundation/ui/page.ts';
 import { findHolders, notify } from '../accounts/index.ts';
 import type { StoredService } from './catalogue/catalogue-store.ts';
 import { countReports, saveReport } from './report-store.ts';
 
 const MOST_REPORTS_A_DAY = 20;
-const DAY_MILLISECONDS = 86_400_000;
 
 export type WrongOffice = {
   service: StoredService;
@@ -24,7 +24,7 @@ export const reportWrongOffice = (
     const inside = { ...context, database };
     const now = context.clock();
     const ars = place.ars ?? service.ars;
-    const yesterday = new Date(now.getTime() - DAY_MILLISECONDS);
+    const yesterday = daysBefore(now, 1);
     // Without accounts nobody can be told apart: the flood is stopped at the service, which then has been noticed anyway.
     if ((await countReports(database, { ars, serviceId: service.id }, yesterday)) >= MOST_REPORTS_A_DAY)
       return { refused: 'too-many-reports' };

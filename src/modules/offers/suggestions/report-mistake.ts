@@ -1,4 +1,5 @@
 import type { Context } from '../../../foundation/database/context.ts';
+import { daysBefore } from '../../../foundation/database/retention.ts';
 import { findHolders, notify } from '../../accounts/index.ts';
 import { organisationOfSource } from '../desk/desk-source.ts';
 import { countReports } from '../housekeeping-store.ts';
@@ -6,7 +7,6 @@ import { saveMistakeReport } from '../search/search-store.ts';
 import { listPublishers } from './report-store.ts';
 
 const MOST_REPORTS_A_DAY = 20;
-const DAY_MILLISECONDS = 86_400_000;
 
 /** Told to the editors of the place and of everybody who publishes the offer. */
 export const reportMistake = (
@@ -19,7 +19,7 @@ export const reportMistake = (
     const inside = { ...context, database };
     const now = context.clock();
     // Without accounts nobody can be told apart: the flood is stopped at the offer, which then has been noticed anyway.
-    const yesterday = new Date(now.getTime() - DAY_MILLISECONDS);
+    const yesterday = daysBefore(now, 1);
     if ((await countReports(database, offer.ars, offer.id, yesterday)) >= MOST_REPORTS_A_DAY)
       return { refused: 'too-many-reports' };
     await saveMistakeReport(database, {

@@ -16,6 +16,8 @@ import { publicServicesForms } from './0015-public-services-forms.ts';
 import { publicServicesMetrics } from './0017-public-services-metrics.ts';
 import { publicServicesLinks } from './0018-public-services-links.ts';
 import { publicServicesMails } from './0019-public-services-mails.ts';
+import { publicServicesSigning } from './0021-public-services-signing.ts';
+import { publicServicesFormDrafts } from './0023-public-services-form-drafts.ts';
 
 /** The one ordered list: a new step stands last and is never changed once it has landed. */
 export const migrations: Migration[] = [
@@ -36,4 +38,6 @@ export const migrations: Migration[] = [
   publicServicesMetrics,
   publicServicesLinks,
   publicServicesMails,
+  publicServicesSigning,
+  publicServicesFormDrafts,
 ];

@@ -54,6 +54,7 @@ export const townTables: TownTable[] = [
   { name: 'public_services.responsibility_key', belongs: OWN },
   { name: 'public_services.wrong_office_report', belongs: OWN },
   { name: 'public_services.form', belongs: OWN },
+  { name: 'public_services.form_draft', belongs: OWN },
   { name: 'public_services.form_use', belongs: OWN },
 ];
 
@@ -87,5 +88,6 @@ export const leftOut: Record<string, string> = {
   'public_services.form_comment': 'sealed for this house, and kept for 180 days only',
   'public_services.application_message': 'goes with its application',
   'public_services.application_file': 'goes with its application',
+  'public_services.application_signing': 'goes with its application',
   'public_services.application_mail': 'sent within minutes',
 };

@@ -2,7 +2,7 @@ import { berlinDay } from '../../../foundation/time/zone.ts';
 import { type FieldFault, firstOpenStep, missingIn, readTyped, type Typed } from '../forms/check-answers.ts';
 import { askedOf } from '../forms/condition.ts';
 import { MOST_FILES } from '../forms/form-definition.ts';
-import { findForm } from '../forms/form-store.ts';
+import { findOpenForm } from '../forms/form-store.ts';
 import { type Known, prefill } from '../forms/prefill.ts';
 import { countUse } from '../metrics/use-store.ts';
 import { actOnOwn, type OwnRefusal } from './act-on-own.ts';
@@ -24,7 +24,7 @@ export const beginApplication = (
   }: { ars: string; formId: string; personId: string | null; known?: Known },
 ): Promise<{ id: string; secret: string } | { refused: 'unknown-form' }> =>
   context.database.transaction().execute(async (database) => {
-    const form = await findForm(database, ars, formId);
+    const form = await findOpenForm(database, ars, formId);
     if (!form) return { refused: 'unknown-form' };
     const id = context.newId();
     const secret = newSecret();

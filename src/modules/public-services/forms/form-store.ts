@@ -20,7 +20,7 @@ const formOf = (row: FormRow): Form => ({
   definition: row.definition,
 });
 
-/** The version with which somebody begins now, or the named one. */
+/** The newest version, or the named one. */
 export const findForm = async (
   database: Database,
   ars: string,
@@ -36,6 +36,20 @@ export const findForm = async (
   return row && formOf(row);
 };
 
+/** The version with which somebody begins now; none where the municipality has closed the form. */
+export const findOpenForm = async (
+  database: Database,
+  ars: string,
+  id: string,
+): Promise<Form | undefined> => {
+  const [row] = (
+    await sql<FormRow & { closed_at: Date | null }>`
+      select ars, id, version, service_key, demonstration, definition, closed_at from public_services.form
+      where ars = ${ars} and id = ${id} order by version desc limit 1`.execute(database)
+  ).rows;
+  return row?.closed_at === null ? formOf(row) : undefined;
+};
+
 /** The newest form of a municipality for a service, by its federal keys. */
 export const findFormOfService = async (
   database: Database,
@@ -44,8 +58,11 @@ export const findFormOfService = async (
 ): Promise<Form | undefined> => {
   const [row] = (
     await sql<FormRow>`
-      select ars, id, version, service_key, demonstration, definition from public_services.form
-      where ars = ${ars} and service_key = any(${keys}::text[]) order by version desc, id limit 1`.execute(
+      select * from (
+        select distinct on (id) ars, id, version, service_key, demonstration, definition, closed_at
+        from public_services.form where ars = ${ars} order by id, version desc
+      ) newest
+      where service_key = any(${keys}::text[]) and closed_at is null order by version desc, id limit 1`.execute(
       database,
     )
   ).rows;

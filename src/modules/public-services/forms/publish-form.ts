@@ -12,7 +12,8 @@ export const publishForm = async (
   const faults = checkDefinition(form.definition);
   if (faults.length > 0) return { refused: 'faulty', faults };
   const known = await findForm(database, form.ars, form.id);
-  if (known && isDeepStrictEqual(known.definition, form.definition)) return { version: known.version };
+  if (known && isDeepStrictEqual({ ...known }, { ...form, version: known.version }))
+    return { version: known.version };
   const version = (known?.version ?? 0) + 1;
   await saveForm(database, { ...form, version }, clock());
   return { version };

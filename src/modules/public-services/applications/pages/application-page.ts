@@ -48,6 +48,13 @@ export const accessOf = (c: Page): Access | undefined => {
 export const mineAt = (c: Page, path = ''): string =>
   localPath(c.var.language, `/antrag/${c.req.param('ars')}/mein/${c.req.param('key')}${path}`);
 
+/** Where the pages of a form stand: at this application. */
+export const frameOf = (c: Page) => ({
+  language: c.var.language,
+  t: wordsOf(c),
+  at: (path = ''): string => mineAt(c, path),
+});
+
 export const findAt = (c: Page, ars: string): string => localPath(c.var.language, `/antrag/${ars}/stand`);
 
 /** A document that nobody keeps on the way. */

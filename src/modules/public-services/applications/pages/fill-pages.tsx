@@ -5,7 +5,7 @@ import { berlinDay } from '../../../../foundation/time/zone.ts';
 import { guardWriter, stepUpTo, visitorOf } from '../../../accounts/index.ts';
 import type { Typed } from '../../forms/check-answers.ts';
 import type { Form } from '../../forms/form-definition.ts';
-import { findForm } from '../../forms/form-store.ts';
+import { findOpenForm } from '../../forms/form-store.ts';
 import { countUse } from '../../metrics/use-store.ts';
 import { StartPage, StepPage, SummaryPage } from '../../web/index.ts';
 import { findOwnApplication } from '../act-on-own.ts';
@@ -21,6 +21,7 @@ import {
   type ApplicationSetting,
   accessOf,
   findAt,
+  frameOf,
   MINE,
   mineAt,
   type Page,
@@ -96,7 +97,7 @@ const answerStep = async (
   const opened = await openForFilling(c, setting);
   if (!opened) return c.notFound() as Response;
   const files = await listFiles(setting.database, opened.application);
-  const view = stepView(c, opened, files, stepId, wrong);
+  const view = stepView(frameOf(c), opened, files, stepId, wrong);
   if (!view) return c.redirect(mineAt(c), 303);
   const t = wordsOf(c);
   const isWrong = view.faults.some(([, error]) => error !== undefined);
@@ -176,14 +177,14 @@ export const upload = async (
 export const fillPages = (setting: ApplicationSetting) => {
   const pages = new Hono<ApplicationEnvironment>();
   pages.get(START, async (c, next) => {
-    const form = await findForm(setting.database, c.req.param('ars'), c.req.param('form'));
+    const form = await findOpenForm(setting.database, c.req.param('ars'), c.req.param('form'));
     if (!form) return next();
     const { ars, id: formId } = form;
     await countUse(setting.database, { ars, formId, happening: 'visited' }, berlinDay(setting.clock()));
     return answerStart(c, setting, form);
   });
   pages.post(START, async (c, next) => {
-    const form = await findForm(setting.database, c.req.param('ars'), c.req.param('form'));
+    const form = await findOpenForm(setting.database, c.req.param('ars'), c.req.param('form'));
     return form ? begin(c, setting, form) : next();
   });
   const step = `${MINE}/seite/:step{[a-zA-Z0-9]{1,40}}`;

@@ -1,3 +1,4 @@
+import type { Language } from '../../../../foundation/i18n/language.ts';
 import { answersWith, type FieldFault, isStepDone, type Typed } from '../../forms/check-answers.ts';
 import { askedOf } from '../../forms/condition.ts';
 import { dayInWords } from '../../forms/date-in-words.ts';
@@ -8,16 +9,18 @@ import {
   type Row,
   type Value,
 } from '../../forms/form-definition.ts';
-import type { FieldView, GroupView, StepView, UploadView } from '../../web/index.ts';
-import type { FileInfo, OpenedApplication } from '../application.ts';
-import { mineAt, type Page, wordsOf } from './application-page.ts';
+import type { ApplicationMessages, FieldView, GroupView, StepView, UploadView } from '../../web/index.ts';
+import type { Application, FileInfo, OpenedApplication } from '../application.ts';
+
+/** The language of a page, and where its addresses lie. */
+export type Frame = { language: Language; t: ApplicationMessages; at: (path?: string) => string };
 
 /** What stands in a field: what was just typed, else what is stored, as people write it. */
-const shown = (c: Page, { kind }: LayoutField, value: Value | undefined): string => {
+const shown = (language: Language, { kind }: LayoutField, value: Value | undefined): string => {
   if (value === undefined || Array.isArray(value)) return '';
   if (typeof value === 'boolean') return value ? 'ja' : 'nein';
-  if (kind === 'date') return dayInWords(c.var.language, String(value));
-  return kind === 'number' && c.var.language === 'de' ? String(value).replace('.', ',') : String(value);
+  if (kind === 'date') return dayInWords(language, String(value));
+  return kind === 'number' && language === 'de' ? String(value).replace('.', ',') : String(value);
 };
 
 const INPUT_MODES = {
@@ -40,14 +43,13 @@ const controlOf = ({ kind, choices = [] }: LayoutField): FieldView['control'] =>
 type Shown = { typed?: Typed | undefined; faults: FieldFault[]; required: ReadonlySet<string> };
 
 const fieldView = (
-  c: Page,
+  frame: Frame,
   field: LayoutField,
   at: string,
   value: Value | undefined,
   { typed, faults, required }: Shown,
 ): FieldView => {
-  const t = wordsOf(c);
-  const { language } = c.var;
+  const { language, t } = frame;
   const fault = faults.find((one) => one.at === at);
   const isChosen = field.kind === 'yesNo' || field.kind === 'choice';
   const reason = isChosen && fault?.reason === 'missing' ? 'not-a-choice' : fault?.reason;
@@ -58,7 +60,7 @@ const fieldView = (
     control: controlOf(field),
     label: required.has(field.name) || isInner ? label : t.step.optional(label),
     hint: field.hint?.[language],
-    value: typed ? (typed[at] ?? '') : shown(c, field, value),
+    value: typed ? (typed[at] ?? '') : shown(language, field, value),
     error: reason && t.faults[reason],
     autocomplete: field.autocomplete,
     inputMode: INPUT_MODES[field.kind as keyof typeof INPUT_MODES],
@@ -79,9 +81,8 @@ const fieldView = (
 
 const rowsOf = (value: Value | undefined): Row[] => (Array.isArray(value) ? value : []);
 
-const groupView = (c: Page, field: LayoutField, value: Value | undefined, shownAs: Shown): GroupView => {
-  const t = wordsOf(c);
-  const { language } = c.var;
+const groupView = (frame: Frame, field: LayoutField, value: Value | undefined, shownAs: Shown): GroupView => {
+  const { language, t } = frame;
   const most = Math.min(field.most ?? MOST_ROWS, MOST_ROWS);
   const stored = rowsOf(value);
   const typedRows = Object.keys(shownAs.typed ?? {})
@@ -98,7 +99,7 @@ const groupView = (c: Page, field: LayoutField, value: Value | undefined, shownA
     rows: Array.from({ length: count }, (_, number) =>
       (field.fields ?? []).map((inner) => {
         const at = `${field.name}.${number}.${inner.name}`;
-        const view = fieldView(c, inner, at, stored[number]?.[inner.name], shownAs);
+        const view = fieldView(frame, inner, at, stored[number]?.[inner.name], shownAs);
         return { ...view, label: t.step.row(view.label, String(number + 1)) };
       }),
     ),
@@ -106,23 +107,23 @@ const groupView = (c: Page, field: LayoutField, value: Value | undefined, shownA
 };
 
 const uploadView = (
-  c: Page,
+  frame: Frame,
   field: LayoutField,
   files: FileInfo[],
   error: string | undefined,
   mayRemove: boolean,
 ): UploadView => {
-  const t = wordsOf(c);
+  const { language, t, at: addressOf } = frame;
   const own = files.filter((file) => file.field === field.name);
   return {
     name: field.name,
-    label: field.label[c.var.language],
-    hint: field.hint?.[c.var.language],
+    label: field.label[language],
+    hint: field.hint?.[language],
     error,
     files: own.map(({ id, kind }, at) => ({
       id,
       label: `${t.status.file(String(at + 1))} (${kind.toUpperCase()})`,
-      href: mineAt(c, `/datei/${id}`),
+      href: addressOf(`/datei/${id}`),
     })),
     mayAdd: own.length < (field.most ?? 1),
     mayRemove,
@@ -135,15 +136,17 @@ type Wrong = {
   /** What is wrong with a file, by its field. */ upload?: { field: string; error: string };
 };
 
+type Stepped = Pick<OpenedApplication, 'form' | 'answers'> & { application: Pick<Application, 'state'> };
+
 /** A page of the form; undefined where it is not asked of this person. */
 export const stepView = (
-  c: Page,
-  { application, form, answers }: OpenedApplication,
+  frame: Frame,
+  { application, form, answers }: Stepped,
   files: FileInfo[],
   stepId: string,
   { typed, faults = [], upload }: Wrong = {},
 ): StepView | undefined => {
-  const t = wordsOf(c);
+  const { language, t, at: addressOf } = frame;
   const now = typed ? answersWith(form.definition, stepId, answers, typed) : answers;
   const { steps } = askedOf(form.definition, now);
   const at = steps.findIndex(({ step }) => step.id === stepId);
@@ -154,25 +157,25 @@ export const stepView = (
     .filter(({ kind }) => kind !== 'upload')
     .map((field) =>
       field.kind === 'group'
-        ? groupView(c, field, answers[field.name], shownAs)
-        : fieldView(c, field, field.name, answers[field.name], shownAs),
+        ? groupView(frame, field, answers[field.name], shownAs)
+        : fieldView(frame, field, field.name, answers[field.name], shownAs),
     );
   const uploads = asked.fields
     .filter(({ kind }) => kind === 'upload')
     .map((field) => {
       const fault = faults.find((one) => one.at === field.name);
       const error = upload?.field === field.name ? upload.error : fault && t.faults[fault.reason];
-      return uploadView(c, field, files, error, application.state === 'draft');
+      return uploadView(frame, field, files, error, application.state === 'draft');
     });
   return {
-    title: asked.step.title[c.var.language],
-    lead: asked.step.lead?.[c.var.language],
+    title: asked.step.title[language],
+    lead: asked.step.lead?.[language],
     position: t.step.position(String(at + 1), String(steps.length)),
-    action: mineAt(c, `/seite/${stepId}`),
-    uploadAction: mineAt(c, '/datei'),
-    removeAction: mineAt(c, '/datei-entfernen'),
+    action: addressOf(`/seite/${stepId}`),
+    uploadAction: addressOf('/datei'),
+    removeAction: addressOf('/datei-entfernen'),
     stepId,
-    back: mineAt(c),
+    back: addressOf(),
     fields,
     uploads,
     faults: faultLines(fields, uploads),
@@ -186,15 +189,15 @@ const faultLines = (fields: (FieldView | GroupView)[], uploads: UploadView[]): S
 
 /** The pages as tasks, with what is done. A page that asks nothing that must be answered counts once it was passed. */
 export const tasksOf = (
-  c: Page,
+  { language, at: addressOf }: Frame,
   { form, answers }: { form: OpenedApplication['form']; answers: Answers },
   uploaded: ReadonlySet<string>,
 ) => {
   const asked = askedOf(form.definition, answers);
   return asked.steps.map(({ step, fields }) => ({
     id: step.id,
-    label: step.title[c.var.language],
-    href: mineAt(c, `/seite/${step.id}`),
+    label: step.title[language],
+    href: addressOf(`/seite/${step.id}`),
     isDone: isStepDone(form.definition, fields, asked.answers, uploaded),
   }));
 };

@@ -20,6 +20,7 @@ import {
   codeOf,
   fileAnswer,
   findAt,
+  frameOf,
   instantText,
   MINE,
   mineAt,
@@ -44,7 +45,7 @@ const answerDraft = async (
 ): Promise<Response> => {
   const t = wordsOf(c);
   const { language } = c.var;
-  const tasks = tasksOf(c, opened, await uploadedFields(setting, opened.application));
+  const tasks = tasksOf(frameOf(c), opened, await uploadedFields(setting, opened.application));
   const open = await openStepOf(setting, opened);
   const code = codeOf(c);
   const lastDay = addDays(berlinDay(opened.application.changedAt), DRAFT_DAYS);

@@ -10,6 +10,7 @@ export { type NewNotice, notify } from './notices/notify.ts';
 export { findActing, listActing } from './organisations/find-acting.ts';
 export { findHolders } from './organisations/find-holders.ts';
 export { invitationLink, inviteFirstAdministrator } from './organisations/invite-member.ts';
+export { listMemberships, type Membership } from './organisations/list-memberships.ts';
 export { listWaitingChanges } from './organisations/list-waiting-changes.ts';
 export { type Acting, may, type Organisation, type OrganisationKey } from './organisations/organisation.ts';
 export { accountPages } from './pages/account-pages.tsx';

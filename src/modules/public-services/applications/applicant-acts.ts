@@ -1,86 +1,46 @@
 import type { Language } from '../../../foundation/i18n/language.ts';
 import { berlinDay } from '../../../foundation/time/zone.ts';
-import { findHolders, notify } from '../../accounts/index.ts';
 import { firstOpenStep } from '../forms/check-answers.ts';
-import { askedOf } from '../forms/condition.ts';
 import { countUse } from '../metrics/use-store.ts';
 import { actOnOwn, type OwnRefusal } from './act-on-own.ts';
-import { type Application, type ApplicationContext, LONGEST_TEXT, MOST_MESSAGES } from './application.ts';
-import { type Access, isNumberTaken, stampApplication } from './application-store.ts';
-import { countMessages, deleteFile, listFiles } from './enclosure-store.ts';
+import { type ApplicationContext, LONGEST_TEXT, MOST_MESSAGES } from './application.ts';
+import { type Access, stampApplication } from './application-store.ts';
+import { countMessages } from './enclosure-store.ts';
 import { uploadedFields } from './fill-in.ts';
-import { openApplication, sealAnswers, sealMessage } from './open-application.ts';
-import { newReceiptNumber } from './secret.ts';
-import { askMail } from './tell-applicant.ts';
-import { addWorkingDays, moveBy } from './working-days.ts';
+import { openApplication, sealMessage } from './open-application.ts';
+import { secondSignerOf } from './signing/signing.ts';
+import { type Incomplete, settle, submit } from './submit.ts';
+import { type OfficeNotice, tellOffice } from './tell-office.ts';
+import { moveBy } from './working-days.ts';
 
 const DAY_MILLISECONDS = 86_400_000;
 
-/** A notice to those who work there; it says nothing of what somebody wrote. */
-export type OfficeNotice = { subject: string; text: string };
-
-const tellOffice = async (
-  inside: ApplicationContext,
-  { id, organisation, assignedTo }: Application,
-  notice: OfficeNotice,
-): Promise<void> => {
-  const holders = await findHolders(inside, organisation, 'caseWorker');
-  const isThere = assignedTo !== null && holders.includes(assignedTo);
-  await notify(inside, {
-    personIds: isThere ? [assignedTo] : holders,
-    topic: 'applications',
-    path: `/rathaus/${organisation.id}/antraege/${id}`,
-    ...notice,
-  });
-};
-
-const freeNumber = async ({ database }: ApplicationContext, ars: string): Promise<string> => {
-  for (;;) {
-    const number = newReceiptNumber();
-    if (!(await isNumberTaken(database, ars, number))) return number;
-  }
-};
-
-/** From now on it lies on a desk. What is no longer asked, since an answer before it changed, is left behind. */
+/** Where a second signature is asked for, it is not sent by one alone. @param personId who is signed in now. */
 export const sendApplication = (
   context: ApplicationContext,
   access: Access,
   noticeOf: (number: string, title: string) => OfficeNotice,
   language: Language = 'de',
-): Promise<{ receiptNumber: string } | OwnRefusal | { refused: 'incomplete'; step: string }> =>
-  actOnOwn<{ receiptNumber: string } | OwnRefusal | { refused: 'incomplete'; step: string }>(
+  personId?: string,
+): Promise<{ receiptNumber: string } | OwnRefusal | Incomplete | { refused: 'needs-signature' }> =>
+  actOnOwn<{ receiptNumber: string } | OwnRefusal | Incomplete | { refused: 'needs-signature' }>(
     context,
     access,
     ['send'],
     async (inside, application, state) => {
-      const { form, answers } = await openApplication(inside, application);
-      const { definition } = form;
-      const step = firstOpenStep(definition, answers, await uploadedFields(inside, application));
-      if (step !== undefined) return { refused: 'incomplete', step };
-      const asked = askedOf(definition, answers);
-      const fields = new Set(asked.steps.flatMap((one) => one.fields.map(({ name }) => name)));
-      for (const file of await listFiles(inside.database, application))
-        if (!fields.has(file.field)) await deleteFile(inside.database, application, file.id);
-      await sealAnswers(inside, application, asked.answers);
-      const now = inside.clock();
-      const receiptNumber = await freeNumber(inside, application.ars);
-      await stampApplication(inside.database, application, {
-        state,
-        receipt_number: receiptNumber,
-        submitted_at: now,
-        due_on: addWorkingDays(berlinDay(now), definition.promiseDays, application.ars),
-      });
-      await countUse(inside.database, { ...application, happening: 'completed' }, berlinDay(now));
-      await tellOffice(inside, application, noticeOf(receiptNumber, definition.title.de));
-      await askMail(inside, application, 'received', language);
-      return { receiptNumber };
+      const settled = await settle(inside, application);
+      if ('refused' in settled) return settled;
+      if (secondSignerOf(settled.form.definition, settled.answers)) return { refused: 'needs-signature' };
+      // A signature that was asked for and is not any more says nothing about what is sent.
+      const signing = settled.signing && {};
+      return submit(inside, settled, { state, personId, signing, noticeOf, language });
     },
   );
 
 export type WriteRefusal =
   | OwnRefusal
   | { refused: 'text-missing' | 'text-too-long' | 'too-many-messages' }
-  | { refused: 'incomplete'; step: string };
+  | Incomplete;
 
 export const textFault = (text: string): { refused: 'text-missing' | 'text-too-long' } | undefined => {
   if (text.trim() === '') return { refused: 'text-missing' };

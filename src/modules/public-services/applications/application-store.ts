@@ -73,7 +73,7 @@ export const findOwn = async (
   const [row] = (
     await sql<ApplicationRow>`
       select ${COLUMNS} from public_services.application a
-      where ${accessed(access)} and (a.state <> 'draft' or a.changed_at > ${draftsSince})
+      where ${accessed(access)} and (a.submitted_at is not null or a.changed_at > ${draftsSince})
       ${isLocked ? sql`for update` : sql``}`.execute(database)
   ).rows;
   return row && applicationOf(row);
@@ -102,7 +102,7 @@ export const listOfPerson = async (
   (
     await sql<ApplicationRow>`
       select ${COLUMNS} from public_services.application a
-      where a.person_id = ${personId} and (a.state <> 'draft' or a.changed_at > ${draftsSince})
+      where a.person_id = ${personId} and (a.submitted_at is not null or a.changed_at > ${draftsSince})
       order by a.changed_at desc, a.id limit 200`.execute(database)
   ).rows.map(applicationOf);
 
@@ -182,11 +182,11 @@ export const isNumberTaken = async (database: Database, ars: string, number: str
     )
   ).rows.length > 0;
 
-/** Drafts of all municipalities that nobody has touched since. @returns how many went. */
+/** Drafts of all municipalities that nobody has touched since, signed by one or by nobody. @returns how many went. */
 export const deleteOldDrafts = async (database: Database, before: Date): Promise<number> =>
   Number(
     (
-      await sql`delete from public_services.application where state = 'draft' and changed_at < ${before}`.execute(
+      await sql`delete from public_services.application where submitted_at is null and changed_at < ${before}`.execute(
         database,
       )
     ).numAffectedRows ?? 0,

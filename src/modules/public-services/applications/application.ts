@@ -3,6 +3,7 @@ import type { Day } from '../../../foundation/time/zone.ts';
 import type { Answers, Form } from '../forms/form-definition.ts';
 import type { ApplicationState } from './life.ts';
 import type { KeyRing } from './sealing/key-ring.ts';
+import type { Signing } from './signing/signing.ts';
 
 /** What verbs of applications are given beside database, clock and ids. */
 export type ApplicationContext = Context & { keys: KeyRing };
@@ -28,8 +29,13 @@ export type Application = ApplicationKey & {
   keptDays: number;
 };
 
-/** With its form and what the person answered, opened. */
-export type OpenedApplication = { application: Application; form: Form; answers: Answers };
+/** With its form, what the person answered, and who signed, opened. */
+export type OpenedApplication = {
+  application: Application;
+  form: Form;
+  answers: Answers;
+  signing?: Signing | undefined;
+};
 
 export type FileInfo = {
   id: string;

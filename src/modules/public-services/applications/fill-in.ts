@@ -4,6 +4,7 @@ import { askedOf } from '../forms/condition.ts';
 import { MOST_FILES } from '../forms/form-definition.ts';
 import { findOpenForm } from '../forms/form-store.ts';
 import { type Known, prefill } from '../forms/prefill.ts';
+import { asAsked } from '../forms/representation.ts';
 import { countUse } from '../metrics/use-store.ts';
 import { actOnOwn, type OwnRefusal } from './act-on-own.ts';
 import { type ApplicationContext, type ApplicationKey, MOST_FILES_AT_ALL } from './application.ts';
@@ -29,7 +30,7 @@ export const beginApplication = (
     const id = context.newId();
     const secret = newSecret();
     const place = { ars, applicationId: id, kind: 'answers' } as const;
-    const answers = Buffer.from(JSON.stringify(prefill(form.definition, known)));
+    const answers = Buffer.from(JSON.stringify(prefill(asAsked(form.definition, {}), known)));
     const { keyNumber, sealed } = await context.keys.seal({ ...context, database }, place, answers);
     const { version: formVersion, definition } = form;
     const { keptDays } = definition;

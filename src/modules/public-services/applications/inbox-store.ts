@@ -46,9 +46,8 @@ export const findOnDesk = async (
   (
     await sql<ApplicationKey>`
       select ars, id from public_services.application
-      where organisation_ars = ${ars} and organisation_id = ${id} and id = ${applicationId} and state <> 'draft'`.execute(
-      database,
-    )
+      where organisation_ars = ${ars} and organisation_id = ${id} and id = ${applicationId}
+        and submitted_at is not null`.execute(database)
   ).rows[0];
 
 export type InboxFigures = {

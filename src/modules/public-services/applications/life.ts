@@ -1,5 +1,6 @@
 export const applicationStates = [
   'draft',
+  'inSigning',
   'submitted',
   'inWork',
   'inQuestion',
@@ -13,6 +14,10 @@ export type ApplicationState = (typeof applicationStates)[number];
 export type ApplicationAct =
   | 'fill'
   | 'send'
+  | 'askToSign'
+  | 'sign'
+  | 'decline'
+  | 'takeBack'
   | 'write'
   | 'addDocument'
   | 'correct'
@@ -35,11 +40,16 @@ const IN_OFFICE = {
 
 /**
  * From which state an act leads to which; what is missing is not allowed. Corrections are possible only while the
- * office asks, so that nobody decides on what changes meanwhile. Nothing leads out of an end.
+ * office asks, so that nobody decides on what changes meanwhile; nobody changes what waits for a second signature.
+ * Nothing leads out of an end.
  */
 const rules: Record<ApplicationAct, Rule> = {
   fill: { draft: 'draft' },
   send: { draft: 'submitted' },
+  askToSign: { draft: 'inSigning', inSigning: 'inSigning' },
+  sign: { inSigning: 'submitted' },
+  decline: { inSigning: 'draft' },
+  takeBack: { inSigning: 'draft' },
   write: IN_OFFICE,
   addDocument: IN_OFFICE,
   correct: { inQuestion: 'inQuestion' },
@@ -57,4 +67,6 @@ export const stateAfter = (state: ApplicationState, act: ApplicationAct): Applic
   rules[act][state];
 
 export const isOpen = (state: ApplicationState): boolean => Object.hasOwn(IN_OFFICE, state);
-export const isEnded = (state: ApplicationState): boolean => state !== 'draft' && !isOpen(state);
+/** Whether it has reached the office: a draft has not, nor what waits for a second signature. */
+export const isSent = (state: ApplicationState): boolean => state !== 'draft' && state !== 'inSigning';
+export const isEnded = (state: ApplicationState): boolean => isSent(state) && !isOpen(state);

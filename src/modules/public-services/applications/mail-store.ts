@@ -6,7 +6,7 @@ export type WaitingMail = {
   ars: string;
   application_id: string;
   id: string;
-  kind: 'received' | 'news';
+  kind: 'received' | 'news' | 'toSign' | 'declined';
   language: Language;
   asked_at: Date;
 };

@@ -1,5 +1,6 @@
 import type { Answers, Form } from '../forms/form-definition.ts';
 import { findForm } from '../forms/form-store.ts';
+import { asAsked } from '../forms/representation.ts';
 import type {
   Application,
   ApplicationContext,
@@ -9,6 +10,7 @@ import type {
 } from './application.ts';
 import { saveAnswers } from './application-store.ts';
 import { findStoredFile, listStoredMessages, saveFile, saveMessage } from './enclosure-store.ts';
+import { openSigning } from './signing/open-signing.ts';
 
 /** What is sealed of an application, opened. */
 export const openApplication = async (
@@ -24,7 +26,15 @@ export const openApplication = async (
     keyNumber,
     sealedAnswers,
   );
-  return { application, form, answers: JSON.parse(plain.toString()) as Answers };
+  const answers = JSON.parse(plain.toString()) as Answers;
+  const { actingFor, secondSigner } = form.definition;
+  const signing = actingFor || secondSigner ? await openSigning(context, { ars, id }) : undefined;
+  return {
+    application,
+    form: { ...form, definition: asAsked(form.definition, answers) },
+    answers,
+    signing,
+  };
 };
 
 /** Call it inside the transaction that holds the application. */

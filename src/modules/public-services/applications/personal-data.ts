@@ -1,6 +1,7 @@
 import type { PersonalDataSource } from '../../../foundation/database/personal-data.ts';
 import { applicationMessages } from '../web/index.ts';
 import { listAllOfPerson, listAssigned } from './application-store.ts';
+import { listFiles } from './enclosure-store.ts';
 import { openApplication } from './open-application.ts';
 import { answerGroups } from './present-answers.ts';
 import type { KeyRing } from './sealing/key-ring.ts';
@@ -14,7 +15,7 @@ export const applicationPersonalData =
     const own = [];
     for (const application of await listAllOfPerson(database, personId)) {
       const opened = await openApplication({ database, keys }, application);
-      const groups = answerGroups(opened, [], { language: 'de', t });
+      const groups = answerGroups(opened, await listFiles(database, application), { language: 'de', t });
       own.push({
         title: opened.form.definition.title.de,
         receipt_number: application.receiptNumber,

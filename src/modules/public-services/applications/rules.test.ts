@@ -6,6 +6,7 @@ import {
   applicationStates,
   isEnded,
   isOpen,
+  isSent,
   stateAfter,
 } from './life.ts';
 import { newReceiptNumber, newSecret, readReceiptNumber, readSecret, spelled } from './secret.ts';
@@ -19,6 +20,11 @@ const KARLSRUHE = '082120000000';
 const allowed: [state: ApplicationState, act: ApplicationAct, next: ApplicationState][] = [
   ['draft', 'fill', 'draft'],
   ['draft', 'send', 'submitted'],
+  ['draft', 'askToSign', 'inSigning'],
+  ['inSigning', 'askToSign', 'inSigning'],
+  ['inSigning', 'sign', 'submitted'],
+  ['inSigning', 'decline', 'draft'],
+  ['inSigning', 'takeBack', 'draft'],
   ['submitted', 'write', 'submitted'],
   ['submitted', 'addDocument', 'submitted'],
   ['submitted', 'withdraw', 'withdrawn'],
@@ -46,6 +52,10 @@ const allowed: [state: ApplicationState, act: ApplicationAct, next: ApplicationS
 const acts: ApplicationAct[] = [
   'fill',
   'send',
+  'askToSign',
+  'sign',
+  'decline',
+  'takeBack',
   'write',
   'addDocument',
   'correct',
@@ -63,7 +73,11 @@ for (const state of applicationStates)
     test(`${act} when ${state}`, () =>
       assert.equal(stateAfter(state, act), allowed.find(([from, by]) => from === state && by === act)?.[2]));
 
-test('an application is a draft, open or ended', () => {
+test('an application is a draft, waits for a signature, is open or ended', () => {
+  assert.deepEqual(
+    applicationStates.filter((state) => !isSent(state)),
+    ['draft', 'inSigning'],
+  );
   assert.deepEqual(applicationStates.filter(isOpen), ['submitted', 'inWork', 'inQuestion']);
   assert.deepEqual(applicationStates.filter(isEnded), ['granted', 'refused', 'withdrawn']);
 });

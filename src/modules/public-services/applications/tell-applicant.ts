@@ -6,6 +6,7 @@ import type { ApplicationContext, ApplicationKey } from './application.ts';
 import { findById } from './application-store.ts';
 import { deleteMail, postponeMail, saveMail, takeDueMail, type WaitingMail } from './mail-store.ts';
 import { openApplication } from './open-application.ts';
+import { linkForMail } from './signing/link-for-mail.ts';
 
 const TRIED_AGAIN_MILLISECONDS = 600_000;
 const TRIED_DAYS = 7;
@@ -28,16 +29,32 @@ type Post = ApplicationContext & {
   ) => void;
 };
 
+/** To the second person: the one mail with a link that opens something, and nothing in it that anybody wrote. */
+const signMessage = async (post: Post, { ars, application_id: id, language }: WaitingMail, title: string) => {
+  const link = await linkForMail(post, { ars, id });
+  if (!link) return undefined;
+  const { mail } = applicationMessages(language).sign;
+  const url = `${post.origin}${localPath(language, `/antrag/${ars}/unterschrift/${link.secret}`)}`;
+  return { to: link.to, subject: mail.toSignSubject, text: mail.toSign(title, url) };
+};
+
 /** Undefined: nobody gave an address. Never with the code: a mail is no safe place for it. */
-const messageOf = async (post: Post, { ars, application_id: id, kind, language }: WaitingMail) => {
+const messageOf = async (post: Post, waiting: WaitingMail) => {
+  const { ars, application_id: id, kind, language } = waiting;
   const application = await findById(post.database, { ars, id }, false);
-  if (!application?.receiptNumber) return undefined;
+  if (!application) return undefined;
   const { form, answers } = await openApplication(post, application);
+  const title = form.definition.title[language];
+  if (kind === 'toSign')
+    return application.state === 'inSigning' ? signMessage(post, waiting, title) : undefined;
   const to = answers[form.definition.mailField ?? ''];
   if (typeof to !== 'string') return undefined;
-  const { mail } = applicationMessages(language);
-  const { receiptNumber: number, dueOn } = application;
+  const { mail, sign } = applicationMessages(language);
   const url = `${post.origin}${localPath(language, `/antrag/${ars}/stand`)}`;
+  if (kind === 'declined')
+    return { to, subject: sign.mail.declinedSubject, text: sign.mail.declined(title, url) };
+  const { receiptNumber: number, dueOn } = application;
+  if (number === null) return undefined;
   return kind === 'received'
     ? {
         to,

@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { comparisonsIn } from './condition.ts';
 import {
+  actingKinds,
   FEWEST_KEPT_DAYS,
   type FieldKind,
   type FormDefinition,
@@ -8,11 +9,14 @@ import {
   HIGHEST_FEE_CENTS,
   type LayoutField,
   MOST_FEES,
+  MOST_FIELDS,
   MOST_FILES,
   MOST_KEPT_DAYS,
   MOST_ROWS,
+  MOST_STEPS,
   trustLevels,
 } from './form-definition.ts';
+import { asAsked } from './representation.ts';
 
 export type DefinitionFault = {
   at: string;
@@ -98,6 +102,9 @@ const layoutFaults = ({ steps }: FormDefinition): DefinitionFault[] => {
     if (seen.has(at)) faults.push({ at, fault: 'named-twice' });
     seen.add(at);
   };
+  if (steps.length === 0) faults.push({ at: 'steps', fault: 'no-fields' });
+  const count = steps.reduce((sum, { fields }) => sum + fields.length, 0);
+  if (steps.length > MOST_STEPS || count > MOST_FIELDS) faults.push({ at: 'steps', fault: 'too-many' });
   for (const { id, fields } of steps) {
     if (!NAME.test(id)) faults.push({ at: id, fault: 'bad-name' });
     see(`step ${id}`);
@@ -149,7 +156,7 @@ const possible = (field: LayoutField, value: string | number | boolean): boolean
 };
 
 /** A condition may only look back: then nothing can run in a circle, and nobody's page changes behind them. */
-const conditionFaults = ({ steps, fees = [] }: FormDefinition): DefinitionFault[] => {
+const conditionFaults = ({ steps, fees = [], secondSigner }: FormDefinition): DefinitionFault[] => {
   const all = new Map(steps.flatMap((step) => step.fields).map((field) => [field.name, field]));
   const before = new Map<string, LayoutField>();
   const faults: DefinitionFault[] = [];
@@ -169,6 +176,7 @@ const conditionFaults = ({ steps, fees = [] }: FormDefinition): DefinitionFault[
     }
   }
   for (const [at, { when }] of fees.entries()) check(`fees.${at}`, when);
+  check('secondSigner', secondSigner?.when);
   return faults;
 };
 
@@ -181,10 +189,22 @@ const feeFaults = ({ fees = [] }: FormDefinition): DefinitionFault[] => [
   ),
 ];
 
+const actingFaults = ({ actingFor }: FormDefinition): DefinitionFault[] => {
+  if (actingFor === undefined) return [];
+  const at = 'actingFor';
+  if (!actingFor.every((kind) => actingKinds.includes(kind))) return [{ at, fault: 'unknown-kind' }];
+  if (new Set(actingFor).size !== actingFor.length) return [{ at, fault: 'named-twice' }];
+  return actingFor.length < 2 ? [{ at, fault: 'no-choices' }] : [];
+};
+
 /** All that is wrong with a definition at once; an empty list: it can be filled in. */
 export const checkDefinition = (definition: FormDefinition): DefinitionFault[] => {
   const { promiseDays, keptDays, mailField, trustLevel, steps } = definition;
-  const faults = [layoutFaults, schemaFaults, conditionFaults, feeFaults].flatMap((rule) => rule(definition));
+  const acting = actingFaults(definition);
+  // With the pages that are asked before: their names are taken, and conditions may look back at them.
+  const whole = acting.length > 0 ? definition : asAsked(definition, {});
+  const rules = [layoutFaults, schemaFaults, conditionFaults, feeFaults];
+  const faults = [...acting, ...rules.flatMap((rule) => rule(whole))];
   const isMail = steps.some(({ fields }) =>
     fields.some(({ name, kind }) => name === mailField && kind === 'mail'),
   );

@@ -62,6 +62,13 @@ export type AnswerSchema = {
   additionalProperties?: false;
 };
 
+export const actingKinds = ['self', 'child', 'parent', 'firm', 'club'] as const;
+/** For whom somebody asks: for themself, or in the name of another. */
+export type ActingFor = (typeof actingKinds)[number];
+
+/** Whose signature it takes beside the applicant's, where the condition holds, and what they declare. */
+export type SecondSigner = { label: Message; declaration: Message; when?: Condition };
+
 export type FormDefinition = {
   title: Message;
   lead: Message;
@@ -71,6 +78,8 @@ export type FormDefinition = {
   /** How long an application is kept after its end. */ keptDays: number;
   /** How surely it must be known who begins and sends it (eIDAS). Absent: nobody signs in. */ trustLevel?: TrustLevel;
   /** The field with the address for notices by mail. */ mailField?: string;
+  /** For whom it may be filled in; the first page asks. Absent: nobody is asked. */ actingFor?: ActingFor[];
+  secondSigner?: SecondSigner;
   /** Absent: the form says nothing of a fee. Empty: there is none. */ fees?: Fee[];
   schema: AnswerSchema;
   steps: Step[];
@@ -95,5 +104,7 @@ export const FEWEST_KEPT_DAYS = 30;
 export const MOST_KEPT_DAYS = 3650;
 export const MOST_FEES = 20;
 export const HIGHEST_FEE_CENTS = 10_000_000;
+export const MOST_STEPS = 50;
+export const MOST_FIELDS = 500;
 export const MOST_ROWS = 20;
 export const MOST_FILES = 5;

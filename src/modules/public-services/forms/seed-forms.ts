@@ -1,20 +1,21 @@
 import type { Context } from '../../../foundation/database/context.ts';
+import type { FormDefinition } from './form-definition.ts';
+import { holidayPass } from './holiday-pass.ts';
 import { publishForm } from './publish-form.ts';
 import { residentParkingPermit } from './resident-parking-permit.ts';
 
-/** Towns that have a form to try. */
+/** Towns that have forms to try. */
 const TOWNS = ['010605053053', '082120000000'];
+const FORMS: { id: string; serviceKey: string | null; definition: FormDefinition }[] = [
+  { id: 'bewohnerparkausweis', serviceKey: '99108001000000', definition: residentParkingPermit },
+  { id: 'ferienpass', serviceKey: null, definition: holidayPass },
+];
 
 export const seedForms = async (context: Pick<Context, 'database' | 'clock'>): Promise<void> => {
-  for (const ars of TOWNS) {
-    const published = await publishForm(context, {
-      ars,
-      id: 'bewohnerparkausweis',
-      serviceKey: '99108001000000',
-      isDemonstration: true,
-      definition: residentParkingPermit,
-    });
-    if ('refused' in published)
-      throw new Error(`The shipped form is faulty: ${JSON.stringify(published.faults)}`);
-  }
+  for (const ars of TOWNS)
+    for (const form of FORMS) {
+      const published = await publishForm(context, { ars, ...form, isDemonstration: true });
+      if ('refused' in published)
+        throw new Error(`The shipped form is faulty: ${JSON.stringify(published.faults)}`);
+    }
 };

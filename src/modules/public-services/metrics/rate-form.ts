@@ -2,6 +2,7 @@ import { berlinDay } from '../../../foundation/time/zone.ts';
 import { draftsSince, type OwnRefusal } from '../applications/act-on-own.ts';
 import type { ApplicationContext } from '../applications/application.ts';
 import { type Access, findOwn } from '../applications/application-store.ts';
+import { isSent } from '../applications/life.ts';
 import { listStoredComments, markRated, type StoredComment, saveComment } from './rating-store.ts';
 import { countUse } from './use-store.ts';
 
@@ -20,7 +21,7 @@ export const rateForm = (
   context.database.transaction().execute(async (database): Promise<{ rated: true } | OwnRefusal> => {
     const application = await findOwn(database, access, draftsSince(context.clock()), true);
     if (!application) return { refused: 'unknown-application' };
-    if (application.state === 'draft' || !(await markRated(database, application)))
+    if (!isSent(application.state) || !(await markRated(database, application)))
       return { refused: 'not-now' };
     const { ars, formId } = application;
     const day = berlinDay(context.clock());

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import { findOwnApplication } from '../applications/act-on-own.ts';
 import type { Application } from '../applications/application.ts';
+import { isSent } from '../applications/life.ts';
 import {
   type ApplicationEnvironment,
   type ApplicationSetting,
@@ -25,7 +26,7 @@ const RatingSchema = v.object({
 const findSent = async (c: Page, setting: ApplicationSetting): Promise<Application | undefined> => {
   const access = accessOf(c);
   const application = access && (await findOwnApplication(setting, access));
-  return application?.state === 'draft' ? undefined : application;
+  return application && isSent(application.state) ? application : undefined;
 };
 
 type Typed = { mark: string; comment: string; faults: Set<unknown> };

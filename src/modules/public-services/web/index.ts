@@ -1,6 +1,13 @@
 export { FindPage, MyApplicationsPage } from './applications/FindPages.tsx';
 export { CasePage, InboxPage } from './applications/InboxPages.tsx';
 export { type ApplicationMessages, applicationMessages } from './applications/messages.ts';
+export {
+  SignEndPage,
+  SignPage,
+  type SignView,
+  WaitingPage,
+  type WaitingView,
+} from './applications/SignPages.tsx';
 export { StatusPage, WithdrawPage } from './applications/StatusPage.tsx';
 export type * from './applications/view.ts';
 export { CoveragePage } from './CoveragePage.tsx';

@@ -3,8 +3,8 @@ import { formatDate, formatTime } from '../../../../foundation/i18n/format.ts';
 import { type Language, localPath } from '../../../../foundation/i18n/language.ts';
 import type { PageVariables } from '../../../../foundation/ui/page.ts';
 import type { AccountVariables } from '../../../accounts/index.ts';
-import { type ApplicationMessages, applicationMessages } from '../../web/index.ts';
-import type { ApplicationContext } from '../application.ts';
+import { type ApplicationMessages, applicationMessages, type FileView } from '../../web/index.ts';
+import type { ApplicationContext, FileInfo } from '../application.ts';
 import type { Access } from '../application-store.ts';
 import { hashOfSecret, readSecret } from '../secret.ts';
 
@@ -56,6 +56,15 @@ export const frameOf = (c: Page) => ({
 });
 
 export const findAt = (c: Page, ars: string): string => localPath(c.var.language, `/antrag/${ars}/stand`);
+
+export const fileViews = (c: Page, files: FileInfo[], hrefOf: (id: string) => string): FileView[] => {
+  const { status } = wordsOf(c);
+  return files.map(({ id, kind, addedAt }, at) => ({
+    id,
+    label: `${status.file(String(at + 1))} (${kind.toUpperCase()}), ${status.added(formatDate(c.var.language, addedAt))}`,
+    href: hrefOf(id),
+  }));
+};
 
 /** A document that nobody keeps on the way. */
 export const fileAnswer = (

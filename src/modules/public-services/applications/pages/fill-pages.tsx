@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { formatNumber } from '../../../../foundation/i18n/format.ts';
 import { localPath } from '../../../../foundation/i18n/language.ts';
 import { berlinDay } from '../../../../foundation/time/zone.ts';
-import { guardWriter, stepUpTo, visitorOf } from '../../../accounts/index.ts';
+import { guardWriter, visitorOf } from '../../../accounts/index.ts';
 import type { Typed } from '../../forms/check-answers.ts';
 import type { Form } from '../../forms/form-definition.ts';
 import { findOpenForm } from '../../forms/form-store.ts';
@@ -16,6 +16,9 @@ import { addFile, beginApplication, fillStep, openStepOf, removeFile } from '../
 import { stateAfter } from '../life.ts';
 import { openApplication } from '../open-application.ts';
 import { answerGroups } from '../present-answers.ts';
+import { chooseOrganisation, organisationsFor } from '../signing/choose-organisation.ts';
+import { withMembership } from '../signing/prove-membership.ts';
+import { secondSignerOf } from '../signing/signing.ts';
 import {
   type ApplicationEnvironment,
   type ApplicationSetting,
@@ -28,19 +31,17 @@ import {
   textOf,
   wordsOf,
 } from './application-page.ts';
+import { gateSending, stepUpFor } from './gate-sending.ts';
 import { stepView } from './present-step.ts';
+import { answerAsked } from './waiting-pages.tsx';
 
 const START = '/antrag/:ars{[0-9]{12}}/:form{[a-z][a-z0-9-]{1,60}}';
-
-/** Where somebody gets the level that the form asks for; undefined: nothing is missing. */
-const stepUpFor = (c: Page, { definition }: Form, back: string): string | undefined =>
-  definition.trustLevel && stepUpTo(c, definition.trustLevel, back);
 
 const answerStart = (c: Page, setting: ApplicationSetting, form: Form, note?: string): Response => {
   const t = wordsOf(c);
   const { language } = c.var;
   const { ars, id, isDemonstration, definition } = form;
-  const { trustLevel } = definition;
+  const { trustLevel, secondSigner } = definition;
   const number = (value: number) => formatNumber(language, value);
   const view = {
     title: definition.title[language],
@@ -54,6 +55,7 @@ const answerStart = (c: Page, setting: ApplicationSetting, form: Form, note?: st
     resume: findAt(c, ars),
     isPrefilled: c.var.signedIn !== undefined,
     level: trustLevel && t.start.level(t.levels[trustLevel]),
+    second: secondSigner && t.sign.start(secondSigner.label[language]),
     note,
   };
   const canonical = localPath(language, `/antrag/${ars}/${id}`);
@@ -97,8 +99,11 @@ const answerStep = async (
   const opened = await openForFilling(c, setting);
   if (!opened) return c.notFound() as Response;
   const files = await listFiles(setting.database, opened.application);
-  const view = stepView(frameOf(c), opened, files, stepId, wrong);
-  if (!view) return c.redirect(mineAt(c), 303);
+  const asked = stepView(frameOf(c), opened, files, stepId, wrong);
+  if (!asked) return c.redirect(mineAt(c), 303);
+  const isAboutWhom = stepId === 'represented';
+  const choices = isAboutWhom ? await organisationsFor(setting, c.var.signedIn?.personId, opened) : [];
+  const view = { ...asked, organisations: { action: mineAt(c, '/mitglied'), choices } };
   const t = wordsOf(c);
   const isWrong = view.faults.some(([, error]) => error !== undefined);
   const title = isWrong ? `${t.errorTitle} ${view.title}` : view.title;
@@ -130,8 +135,12 @@ const answerSummary = async (c: Page, setting: ApplicationSetting): Promise<Resp
   const t = wordsOf(c);
   const files = await listFiles(setting.database, opened.application);
   const words = { language: c.var.language, t };
-  const groups = answerGroups(opened, files, words, (stepId) => mineAt(c, `/seite/${stepId}`));
-  const body = <SummaryPage groups={groups} action={mineAt(c, '/absenden')} back={mineAt(c)} t={t} />;
+  const proven = await withMembership(setting, opened, c.var.signedIn?.personId);
+  const groups = answerGroups(proven, files, words, (stepId) => mineAt(c, `/seite/${stepId}`));
+  const second = secondSignerOf(opened.form.definition, opened.answers)?.label[c.var.language];
+  const body = (
+    <SummaryPage groups={groups} action={mineAt(c, '/absenden')} back={mineAt(c)} second={second} t={t} />
+  );
   return c.var.page({ title: t.summary.title, body, isIndexed: false });
 };
 
@@ -139,16 +148,16 @@ const send = async (c: Page, setting: ApplicationSetting): Promise<Response> => 
   const access = accessOf(c);
   if (!access) return c.notFound() as Response;
   const opened = await openForFilling(c, setting);
-  if (!opened) return c.notFound() as Response;
-  const signIn = stepUpFor(c, opened.form, mineAt(c, '/pruefen'));
-  if (signIn !== undefined) return c.redirect(signIn, 303);
-  // With the code alone somebody else could send in the name of whoever signed in at the start.
-  const isKnown = opened.application.personId === c.var.signedIn?.personId;
-  if (opened.form.definition.trustLevel && !isKnown) return c.notFound() as Response;
-  const sent = await sendApplication(setting, access, wordsOf(c).notices.new, c.var.language);
+  // Sent, or signed, a moment ago: the page was asked for once more.
+  if (!opened) return c.redirect(mineAt(c), 303);
+  const gated = gateSending(c, opened, mineAt(c, '/pruefen'));
+  if (gated) return gated;
+  const { language, signedIn } = c.var;
+  const sent = await sendApplication(setting, access, wordsOf(c).notices.new, language, signedIn?.personId);
   if ('receiptNumber' in sent) {
     return c.redirect(mineAt(c, '?erledigt=gesendet'), 303);
   }
+  if (sent.refused === 'needs-signature') return answerAsked(c, setting, access);
   if (sent.refused === 'incomplete') return c.redirect(mineAt(c, `/seite/${sent.step}`), 303);
   return sent.refused === 'unknown-application' ? (c.notFound() as Response) : c.redirect(mineAt(c), 303);
 };
@@ -192,6 +201,14 @@ export const fillPages = (setting: ApplicationSetting) => {
   pages.post(step, (c) => saveStep(c, setting, c.req.param('step')));
   pages.get(`${MINE}/pruefen`, (c) => answerSummary(c, setting));
   pages.post(`${MINE}/absenden`, (c) => send(c, setting));
+  pages.post(`${MINE}/mitglied`, async (c) => {
+    const access = accessOf(c);
+    if (!access) return c.notFound();
+    const organisationId = textOf((await c.req.parseBody()).organisation);
+    const personId = c.var.signedIn?.personId;
+    const chosen = await chooseOrganisation(setting, access, { personId, organisationId });
+    return 'chosen' in chosen ? c.redirect(mineAt(c, '/seite/represented'), 303) : c.notFound();
+  });
   pages.post(`${MINE}/datei-entfernen`, async (c) => {
     const access = accessOf(c);
     if (!access) return c.notFound();

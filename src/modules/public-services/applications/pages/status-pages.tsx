@@ -19,6 +19,7 @@ import {
   accessOf,
   codeOf,
   fileAnswer,
+  fileViews,
   findAt,
   frameOf,
   instantText,
@@ -31,6 +32,7 @@ import {
 } from './application-page.ts';
 import { upload } from './fill-pages.tsx';
 import { tasksOf } from './present-step.ts';
+import { answerWaiting } from './waiting-pages.tsx';
 
 const openOwn = async (c: Page, setting: ApplicationSetting): Promise<OpenedApplication | undefined> => {
   const access = accessOf(c);
@@ -49,6 +51,7 @@ const answerDraft = async (
   const open = await openStepOf(setting, opened);
   const code = codeOf(c);
   const lastDay = addDays(berlinDay(opened.application.changedAt), DRAFT_DAYS);
+  const { reason = '' } = opened.signing?.declined ?? {};
   const view = {
     title: opened.form.definition.title[language],
     tasks,
@@ -59,6 +62,10 @@ const answerDraft = async (
     code: code && spelled(code),
     expires: t.draft.expires(dayInWords(language, lastDay)),
     isInAccount: opened.application.personId !== null,
+    declined: opened.signing?.declined && {
+      title: t.sign.declinedTitle,
+      reason: reason === '' ? t.sign.declinedNoReason : t.sign.declinedReason(reason),
+    },
   };
   return c.var.page({ title: t.draft.title, body: <DraftPage view={view} t={t} />, isIndexed: false });
 };
@@ -125,11 +132,7 @@ const answerStatus = async (
       at: instantText(language, writtenAt),
       text,
     })),
-    files: files.map(({ id, kind, addedAt }, at) => ({
-      id,
-      label: `${t.status.file(String(at + 1))} (${kind.toUpperCase()}), ${t.status.added(formatDate(language, addedAt))}`,
-      href: mineAt(c, `/datei/${id}`),
-    })),
+    files: fileViews(c, files, (id) => mineAt(c, `/datei/${id}`)),
     open: openActs(c, opened),
     text: extras.text ?? {},
     fileError: extras.fileError,
@@ -182,6 +185,7 @@ export const statusPages = (setting: ApplicationSetting) => {
     const opened = await openOwn(c, setting);
     if (!opened) return c.notFound();
     if (opened.application.state === 'draft') return answerDraft(c, setting, opened);
+    if (opened.application.state === 'inSigning') return answerWaiting(c, setting, opened);
     return answerStatus(c, setting, opened, { note: doneNote(c) });
   });
   pages.post(`${MINE}/nachricht`, (c) => write(c, setting));

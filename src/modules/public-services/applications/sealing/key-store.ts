@@ -60,6 +60,7 @@ const SEALED = {
   answers: sql`select id, id as application_id, key_number, answers as sealed from public_services.application`,
   message: sql`select id, application_id, key_number, content as sealed from public_services.application_message`,
   file: sql`select id, application_id, key_number, content as sealed from public_services.application_file`,
+  signing: sql`select id, id as application_id, key_number, content as sealed from public_services.application_signing`,
   comment: sql`select id, id as application_id, key_number, content as sealed from public_services.form_comment`,
 };
 export type SealedKind = keyof typeof SEALED;
@@ -84,6 +85,7 @@ const CHANGES = {
   answers: sql`update public_services.application set answers = `,
   message: sql`update public_services.application_message set content = `,
   file: sql`update public_services.application_file set content = `,
+  signing: sql`update public_services.application_signing set content = `,
   comment: sql`update public_services.form_comment set content = `,
 };
 

@@ -1,4 +1,7 @@
+import { signDe } from './sign.messages.de.ts';
+
 export const de = {
+  sign: signDe,
   errorTitle: 'Fehler:',
   correct: 'Bitte prüfen Sie:',
   demonstration: 'Dies ist ein Beispiel zum Ausprobieren. Niemand entscheidet darüber wirklich.',
@@ -104,6 +107,7 @@ export const de = {
   },
   states: {
     draft: 'Entwurf',
+    inSigning: 'wartet auf zweite Unterschrift',
     submitted: 'eingegangen',
     inWork: 'in Bearbeitung',
     inQuestion: 'Rückfrage an Sie',
@@ -113,6 +117,7 @@ export const de = {
   },
   next: {
     draft: 'Der Antrag ist noch nicht gesendet.',
+    inSigning: 'Der Antrag wird gesendet, sobald die zweite Person zustimmt.',
     submitted: 'Ihr Antrag ist da. Als Nächstes sieht ihn sich jemand im Rathaus an. Sie müssen nichts tun.',
     inWork: 'Jemand im Rathaus bearbeitet Ihren Antrag. Sie müssen nichts tun.',
     inQuestion: 'Das Rathaus hat eine Frage. Bitte antworten Sie unten; so lange ruht die Frist.',
@@ -198,6 +203,7 @@ export const de = {
     showOpen: 'Offene Anträge ansehen',
     states: {
       draft: 'Entwurf',
+      inSigning: 'wartet auf zweite Unterschrift',
       submitted: 'neu',
       inWork: 'in Bearbeitung',
       inQuestion: 'Rückfrage gestellt',
@@ -253,6 +259,14 @@ export const de = {
     new: (number: string, title: string) => ({
       subject: `Neuer Antrag ${number}: ${title}`,
       text: 'Ein neuer Antrag liegt im Eingang.',
+    }),
+    signed: (number: string) => ({
+      subject: `Ihr Antrag ${number} ist gesendet`,
+      text: 'Die zweite Unterschrift ist da.',
+    }),
+    declined: (title: string) => ({
+      subject: `Nicht unterschrieben: ${title}`,
+      text: 'Die zweite Person hat nicht unterschrieben. Der Antrag ist wieder ein Entwurf.',
     }),
     message: (number: string) => ({
       subject: `Nachricht zum Antrag ${number}`,

@@ -1,7 +1,9 @@
 import type { Translation } from '../../../../foundation/i18n/language.ts';
 import { de } from './messages.de.ts';
+import { signEn } from './sign.messages.en.ts';
 
 export const en: Translation<Omit<typeof de, 'notices'>> & Pick<typeof de, 'notices'> = {
+  sign: signEn,
   errorTitle: 'Error:',
   correct: 'Please check:',
   demonstration: 'This is an example to try out. Nobody really decides about it.',
@@ -103,6 +105,7 @@ export const en: Translation<Omit<typeof de, 'notices'>> & Pick<typeof de, 'noti
   },
   states: {
     draft: 'draft',
+    inSigning: 'waits for the second signature',
     submitted: 'received',
     inWork: 'in work',
     inQuestion: 'question to you',
@@ -112,6 +115,7 @@ export const en: Translation<Omit<typeof de, 'notices'>> & Pick<typeof de, 'noti
   },
   next: {
     draft: 'The application has not been sent yet.',
+    inSigning: 'The application is sent as soon as the second person agrees.',
     submitted: 'Your application is here. Next, somebody in the town hall looks at it. You need do nothing.',
     inWork: 'Somebody in the town hall is working on your application. You need do nothing.',
     inQuestion: 'The town hall has a question. Please answer below; the deadline rests until then.',
@@ -196,6 +200,7 @@ export const en: Translation<Omit<typeof de, 'notices'>> & Pick<typeof de, 'noti
     showOpen: 'See open applications',
     states: {
       draft: 'draft',
+      inSigning: 'waits for the second signature',
       submitted: 'new',
       inWork: 'in work',
       inQuestion: 'question asked',

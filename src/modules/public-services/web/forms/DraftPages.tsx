@@ -21,6 +21,7 @@ export const StartPage = ({ view, t }: { view: StartView; t: ApplicationMessages
       {view.minutes} {view.promise}
     </p>
     {view.level !== undefined && <p class="kern-body">{view.level}</p>}
+    {view.second !== undefined && <p class="kern-body">{view.second}</p>}
     {view.isPrefilled && <p class="kern-body">{t.start.prefilled}</p>}
     {!view.isPrefilled && view.level === undefined && <p class="kern-body">{t.start.noLogin}</p>}
     <p class="kern-body">{t.start.sealed}</p>
@@ -39,6 +40,11 @@ export const StartPage = ({ view, t }: { view: StartView; t: ApplicationMessages
 export const DraftPage = ({ view, t }: { view: DraftView; t: ApplicationMessages }) => (
   <div class="prose">
     <h1 class="kern-heading-large">{view.title}</h1>
+    {view.declined && (
+      <Alert kind="warning" title={view.declined.title}>
+        <p class="quoted">{view.declined.reason}</p>
+      </Alert>
+    )}
     <p class="kern-body">{t.draft.lead}</p>
     <ol class="tasks">
       {view.tasks.map(({ label, href, isDone }) => (
@@ -101,14 +107,17 @@ export const SummaryPage = (props: {
   groups: AnswerGroup[];
   action: string;
   back: string;
+  /** Who signs as well; absent: nobody. */ second: string | undefined;
   t: ApplicationMessages;
 }) => (
   <div class="prose">
     <h1 class="kern-heading-large">{props.t.summary.title}</h1>
     <Answers groups={props.groups} change={props.t.summary.change} />
-    <p class="kern-body">{props.t.summary.lead}</p>
+    <p class="kern-body">
+      {props.second === undefined ? props.t.summary.lead : props.t.sign.summaryLead(props.second)}
+    </p>
     <form method="post" action={props.action} class="button-row">
-      <SubmitButton label={props.t.summary.send} />
+      <SubmitButton label={props.second === undefined ? props.t.summary.send : props.t.sign.summaryButton} />
       <a class="kern-btn kern-btn--tertiary" href={props.back}>
         <span class="kern-label">{props.t.step.back}</span>
       </a>

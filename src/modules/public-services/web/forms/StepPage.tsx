@@ -50,6 +50,22 @@ const Upload = ({ upload, view, t }: Props & { upload: UploadView }) => (
   </section>
 );
 
+const Organisations = ({ view, t }: Props) =>
+  view.organisations === undefined || view.organisations.choices.length === 0 ? null : (
+    <form method="post" action={view.organisations.action} class="stack">
+      <p class="kern-body">{t.sign.chooseOrganisation}</p>
+      {view.organisations.choices.map(({ id, name }) => (
+        <SubmitButton
+          key={id}
+          rank="secondary"
+          label={t.sign.takeName(name)}
+          name="organisation"
+          value={id}
+        />
+      ))}
+    </form>
+  );
+
 /** One question group. Files have forms of their own, so that what is typed never travels with megabytes. */
 export const StepPage = ({ view, t }: Props) => (
   <div class="prose">
@@ -60,6 +76,7 @@ export const StepPage = ({ view, t }: Props) => (
     {view.uploads.map((upload) => (
       <Upload key={upload.name} upload={upload} view={view} t={t} />
     ))}
+    <Organisations view={view} t={t} />
     <form method="post" action={view.action} noValidate class="stack">
       {view.fields.map((field) =>
         'rows' in field ? (

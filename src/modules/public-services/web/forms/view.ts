@@ -41,6 +41,10 @@ export type StepView = {
   fields: (FieldView | GroupView)[];
   uploads: UploadView[];
   faults: [name: string, text: string | undefined][];
+  /** Own firms and clubs, whose name can be filled in. */ organisations?: {
+    action: string;
+    choices: { id: string; name: string }[];
+  };
 };
 
 export type StartView = {
@@ -55,6 +59,7 @@ export type StartView = {
   resume: string;
   /** Somebody is signed in. */ isPrefilled: boolean;
   /** Which sign-in it takes; absent: none. */ level?: string | undefined;
+  /** Who else signs; absent: nobody. */ second?: string | undefined;
   note?: string | undefined;
 };
 
@@ -65,6 +70,7 @@ export type DraftView = {
   code?: string | undefined;
   expires: string;
   isInAccount: boolean;
+  /** The second person did not sign. */ declined?: { title: string; reason: string } | undefined;
 };
 
 export type AnswerGroup = {

@@ -16,6 +16,7 @@ import {
 import { listFiles } from '../enclosure-store.ts';
 import { addFile } from '../fill-in.ts';
 import { listMessages, openApplication, openFile } from '../open-application.ts';
+import { dumpOf } from './dump.builder.ts';
 import { openKeyRing } from './key-ring.ts';
 import { rotateKeys } from './rotate-keys.ts';
 import { open, seal } from './seal.ts';
@@ -67,28 +68,11 @@ const readAll = async (id: string) => {
   };
 };
 
-/** Every row of every table, as a dump would hold it: bytes as text and as they are. */
-const dump = async (): Promise<string> => {
-  const { rows: names } = await pool.query<{ name: string }>(`
-    select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')`);
-  let all = '';
-  for (const { name } of names) {
-    const { rows } = await pool.query(`select to_jsonb(t)::text as row from ${name} t`);
-    for (const { row } of rows) {
-      all += row;
-      for (const [, hex = ''] of row.matchAll(/\\\\x([0-9a-f]+)/g))
-        all += Buffer.from(hex, 'hex').toString('latin1');
-    }
-  }
-  return all;
-};
-
 test('a word typed into a form, a message and a file is found nowhere in the database', async () => {
   const { id } = await withAll();
-  const all = await dump();
+  const all = await dumpOf(pool);
   await pool.query('create table public.planted as select convert_to($1, $2) as content', [CANARY, 'UTF8']);
-  assert.ok((await dump()).includes(CANARY), 'it would be seen if it lay open');
+  assert.ok((await dumpOf(pool)).includes(CANARY), 'it would be seen if it lay open');
   await pool.query('drop table public.planted');
   for (const word of [
     CANARY,

@@ -17,6 +17,7 @@ const ORGANISATION = /^([0-9]{2,12}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 const WAYS: [path: string, label: keyof DeskMessages['ways'], permission: Permission][] = [
   ['', 'today', 'see-desk'],
   ['/antraege', 'applications', 'see-applications'],
+  ['/formulare', 'forms', 'edit-forms'],
   ['/angebote', 'offers', 'edit-offers'],
   ['/tabellen', 'sheets', 'edit-offers'],
   ['/vorschlaege', 'suggestions', 'moderate-suggestions'],
@@ -26,11 +27,12 @@ const WAYS: [path: string, label: keyof DeskMessages['ways'], permission: Permis
   ['/stellen', 'organisations', 'manage-members'],
   ['/protokoll', 'log', 'read-log'],
   ['/hintergrund', 'jobs', 'see-jobs'],
+  ['/uebergabe', 'delivery', 'choose-delivery'],
   ['/daten', 'data', 'take-data'],
 ];
 
 /** For units of the register alone: a club answers for itself, not for the town. */
-const OF_UNITS = new Set(['/quellen', '/stellen', '/daten']);
+const OF_UNITS = new Set(['/formulare', '/quellen', '/stellen', '/uebergabe', '/daten']);
 
 const waysOf = (
   acting: Acting,

@@ -18,8 +18,18 @@ import {
   sourcePages,
 } from '../../modules/offers/index.ts';
 import { entryMessages, sourceMessages, suggestionMessages } from '../../modules/offers/web/index.ts';
-import { type ApplicationSetting, commentPages, inboxPages } from '../../modules/public-services/index.ts';
-import { applicationMessages } from '../../modules/public-services/web/index.ts';
+import {
+  type ApplicationSetting,
+  commentPages,
+  formEditorPages,
+  handOverPages,
+  inboxPages,
+} from '../../modules/public-services/index.ts';
+import {
+  applicationMessages,
+  editorMessages,
+  handOverMessages,
+} from '../../modules/public-services/web/index.ts';
 import { demonstrationStaff } from '../demonstration.ts';
 import type { FrameSetting, SiteVariables } from '../frame.tsx';
 import { placesOf } from '../places.ts';
@@ -80,6 +90,10 @@ export const deskPages = (
   desk.route('/', moderationPages(accounts));
   desk.route('/', linkPages(platform));
   desk.route('/', commentPages(applications));
+  desk.route('/', formEditorPages(applications));
+  const { staysHere } = accounts.mail;
+  const hasFitConnect = config.fitConnect !== undefined;
+  desk.route('/', handOverPages({ ...platform, staysHere, hasFitConnect }));
   desk.route('/', inboxPages({ ...applications, ...organisations }));
   if (jobs) {
     desk.route('/', sourcePages({ ...platform, askReading: (source) => jobs.ask(READ_SOURCE, source) }));
@@ -97,4 +111,6 @@ const actWords = (language: Language): Record<string, string> => ({
   ...suggestionMessages(language).acts,
   ...sourceMessages(language).acts,
   ...applicationMessages(language).acts,
+  ...handOverMessages(language).acts,
+  ...editorMessages(language).acts,
 });

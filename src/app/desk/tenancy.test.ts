@@ -50,6 +50,9 @@ before(async () => {
     insert into public_services.form (ars, id, version, definition, published_at)
       values ('${LEEZEN}', 'antrag', 1, '{"title": {"de": "Antrag", "en": "Application"}, "lead": {"de": "", "en": ""}, "needed": [],
         "promiseDays": 5, "keptDays": 30, "minutes": 5, "schema": {"type": "object", "properties": {}}, "steps": []}', now());
+    insert into public_services.form_draft (ars, id, definition, changed_at)
+      select ars, id, jsonb_set(definition, '{title}', '{"de": "${CANARY}", "en": "${CANARY}"}'), now()
+      from public_services.form where ars = '${LEEZEN}' and id = 'antrag';
     insert into public_services.data_key (ars, number, wrapped, created_at) values ('${LEEZEN}', 1, '', now());
     insert into public_services.application (ars, id, form_id, form_version, secret_hash, organisation_ars, organisation_id,
         receipt_number, key_number, answers, started_at, changed_at, state, submitted_at)
@@ -63,6 +66,7 @@ const filled = (path: string): string =>
   path
     .replace(/:organisation(\{[^/]*\})?/, LEEZEN)
     .replaceAll(/:(file)\{[^/]*\[\.\]ics\}/g, `${UUID}.ics`)
+    .replaceAll(/:form\{\[a-z\]\[[^\]]*\]\{[\d,]+\}\}/g, 'antrag')
     .replaceAll(/:number\{\[0-9\]\{[\d,]+\}\}/g, '1')
     .replaceAll(/:[a-zA-Z]+(\{(?:[^{}]|\{[^}]*\})*\})?\??/g, UUID)
     .replaceAll('*', 'x');
@@ -116,7 +120,7 @@ test('no address of the house at all shows unfinished work to strangers, signed 
 });
 
 test('the canary would be seen: its own town sees it', async () => {
-  const shown = [`/vorschlaege`, `/quellen`, `/menschen`, `/antraege`, `/daten`].map(
+  const shown = [`/vorschlaege`, `/quellen`, `/menschen`, `/antraege`, `/formulare`, `/daten`].map(
     (path) => `/rathaus/${LEEZEN}${path}`,
   );
   const texts = await Promise.all(shown.map(async (path) => (await leezen.ask(path)).text()));

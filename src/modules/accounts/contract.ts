@@ -33,6 +33,8 @@ export type Permission =
   | 'read-log'
   | 'see-jobs'
   | 'take-data'
+  | 'edit-forms'
+  | 'choose-delivery'
   | 'see-applications'
   | 'work-on-applications'
   | 'decide-applications';

@@ -108,3 +108,7 @@ export type AuthorityJson = v.InferOutput<typeof AuthoritySchema>;
 export const LARGEST_FILE_BYTES = 5 * 1024 * 1024;
 export const isApplicationUpload = (method: string, path: string): boolean =>
   method === 'POST' && /^(\/en)?\/antrag\/[0-9]{12}\/mein\/[0-9A-Za-z-]{36,52}\/datei$/.test(path);
+
+/** A data schema of FIM is sent to this address of a desk and to no other. */
+export const isSchemaUpload = (method: string, path: string): boolean =>
+  method === 'POST' && /^(\/en)?\/rathaus\/[0-9]{12}\/formulare\/einlesen$/.test(path);

@@ -19,6 +19,7 @@ export const de = {
     label: 'Ihr Schreibtisch',
     today: 'Heute',
     applications: 'Anträge',
+    forms: 'Formulare',
     offers: 'Einträge',
     sheets: 'Tabellen',
     suggestions: 'Vorschläge und Hinweise',
@@ -28,6 +29,7 @@ export const de = {
     organisations: 'Vereine und Firmen',
     log: 'Protokoll',
     jobs: 'Im Hintergrund',
+    delivery: 'Übergabe der Anträge',
     data: 'Daten mitnehmen',
   },
   waiting: {
@@ -55,6 +57,7 @@ export const de = {
     },
     names: {
       notices: 'Nachrichten versenden',
+      'application-deliveries': 'Anträge an andere Systeme übergeben',
       'application-mails': 'E-Mails zu Anträgen versenden',
       retention: 'Daten nach Frist löschen',
       entries: 'Einträge nach Plan veröffentlichen und beenden',

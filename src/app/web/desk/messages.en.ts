@@ -22,6 +22,7 @@ export const en: Translation<typeof de> = {
     label: 'Your desk',
     today: 'Today',
     applications: 'Applications',
+    forms: 'Forms',
     offers: 'Entries',
     sheets: 'Tables',
     suggestions: 'Suggestions and reports',
@@ -31,6 +32,7 @@ export const en: Translation<typeof de> = {
     organisations: 'Clubs and firms',
     log: 'Log',
     jobs: 'In the background',
+    delivery: 'Where applications go',
     data: 'Take data along',
   },
   waiting: {
@@ -58,6 +60,7 @@ export const en: Translation<typeof de> = {
     },
     names: {
       notices: 'Send messages',
+      'application-deliveries': 'Hand applications over to other systems',
       'application-mails': 'Send mails about applications',
       retention: 'Delete data after its period',
       entries: 'Publish and end entries on schedule',

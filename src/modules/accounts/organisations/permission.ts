@@ -16,6 +16,8 @@ export const permissions: Record<Permission, readonly Role[]> = {
   'read-log': ['digitalOfficer', 'administrator'],
   'see-jobs': ['editor', 'digitalOfficer', 'administrator'],
   'take-data': ['administrator'],
+  'edit-forms': ['editor', 'digitalOfficer'],
+  'choose-delivery': ['administrator'],
   'see-applications': ['caseWorker'],
   'work-on-applications': ['caseWorker'],
   'decide-applications': ['caseWorker'],

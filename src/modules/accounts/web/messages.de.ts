@@ -110,6 +110,8 @@ export const de = {
     'read-log': 'Das Protokoll lesen',
     'see-jobs': 'Arbeiten im Hintergrund sehen',
     'take-data': 'Alle Daten mitnehmen',
+    'edit-forms': 'Formulare bauen und veröffentlichen',
+    'choose-delivery': 'Wählen, wohin Anträge gehen',
     'see-applications': 'Anträge sehen',
     'work-on-applications': 'Anträge bearbeiten und abgeben',
     'decide-applications': 'Über Anträge entscheiden',

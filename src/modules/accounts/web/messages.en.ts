@@ -109,6 +109,8 @@ export const en: Translation<typeof de> = {
     'read-log': 'Read the log',
     'see-jobs': 'See work in the background',
     'take-data': 'Take all data along',
+    'edit-forms': 'Build and publish forms',
+    'choose-delivery': 'Choose where applications go',
     'see-applications': 'See applications',
     'work-on-applications': 'Handle and hand over applications',
     'decide-applications': 'Decide on applications',

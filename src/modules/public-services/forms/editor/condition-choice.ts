@@ -1,4 +1,5 @@
 import type { Condition, FormDefinition, LayoutField } from '../form-definition.ts';
+import { asAsked } from '../representation.ts';
 
 /** "Only where this question was answered so", as one line of a list: nobody has to write an expression. */
 export type ConditionChoice = {
@@ -31,9 +32,9 @@ const choicesOfField = (field: LayoutField): ConditionChoice[] => {
 };
 
 /** Fields that are asked before a page or a question; without `before` all of the form. */
-const askedBefore = ({ steps }: FormDefinition, before?: string): LayoutField[] => {
+const askedBefore = (definition: FormDefinition, before?: string): LayoutField[] => {
   const found: LayoutField[] = [];
-  for (const step of steps) {
+  for (const step of asAsked(definition, {}).steps) {
     if (step.id === before) return found;
     for (const field of step.fields) {
       if (field.name === before) return found;

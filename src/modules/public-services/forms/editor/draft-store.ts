@@ -117,3 +117,18 @@ export const setClosed = async (database: Database, { ars, id }: FormKey, at: Da
       select max(version) from public_services.form where ars = ${ars} and id = ${id}
     )`.execute(database);
 };
+
+/** Open forms of all other municipalities, one for each title: published for everybody, so everybody may begin with one. */
+export const listFormsElsewhere = async (
+  database: Database,
+  ars: string,
+): Promise<{ ars: string; id: string; title: Message }[]> =>
+  (
+    await sql<{ ars: string; id: string; title: Message }>`
+      select distinct on (title ->> 'de') ars, id, title
+      from (
+        select distinct on (ars, id) ars, id, definition -> 'title' as title, published_at, closed_at
+        from public_services.form where ars <> ${ars} order by ars, id, version desc
+      ) newest
+      where closed_at is null order by title ->> 'de', published_at desc, ars, id limit 200`.execute(database)
+  ).rows;

@@ -18,6 +18,7 @@ import { findQuestion } from './question.ts';
 import { feeRowsOf, readFees } from './read-fees.ts';
 import { readGeneral } from './read-general.ts';
 import { readQuestion } from './read-question.ts';
+import { readSigning } from './read-signing.ts';
 import { readStep } from './read-step.ts';
 
 const names = ({ steps }: FormDefinition) =>
@@ -249,6 +250,28 @@ test('general facts and fees are read as people write them', () => {
   });
   assert.deepEqual(readFees(dog, { gebuehr: 'keine' }), { definition: { ...dog, fees: [] } });
   assert.deepEqual(readFees({ ...dog, fees: [] }, { gebuehr: 'unbekannt' }), { definition: dog });
+});
+
+test('for whom and who signs: all or nothing', () => {
+  const typed = {
+    'fuer-self': 'ja',
+    'fuer-child': 'ja',
+    weitereDe: 'Anderer Elternteil',
+    erklaerungDe: 'Ich stimme zu.',
+  };
+  const read = readSigning(dog, { ...typed, 'wenn-zweite-1': 'actingFor=child' });
+  assert.deepEqual(read, { faults: { 'wenn-zweite-1': 'unknown-choice' } });
+  const acting = readSigning(dog, typed);
+  assert.ok('definition' in acting);
+  assert.deepEqual(acting.definition.actingFor, ['self', 'child']);
+  const both = readSigning(acting.definition, { ...typed, 'wenn-zweite-1': 'actingFor=child' });
+  assert.ok('definition' in both);
+  assert.deepEqual(both.definition.secondSigner?.when, { field: 'actingFor', equals: 'child' });
+  assert.deepEqual(checkDefinition(both.definition), []);
+  assert.deepEqual(readSigning(both.definition, {}), { definition: dog });
+  assert.deepEqual(readSigning(dog, { 'fuer-child': 'ja', weitereDe: 'x' }), {
+    faults: { 'fuer-self': 'too-few-kinds', erklaerungDe: 'missing' },
+  });
 });
 
 test('names and addresses come from words', () => {

@@ -10,6 +10,7 @@ export type EditFault =
   | 'not-a-number'
   | 'least-above-most'
   | 'too-few-choices'
+  | 'too-few-kinds'
   | 'choice-twice'
   | 'unknown-choice'
   | 'not-an-amount'

@@ -78,6 +78,9 @@ export const StepPage = ({ view, t }: Props) => (
     ))}
     <Organisations view={view} t={t} />
     <form method="post" action={view.action} noValidate class="stack">
+      {Object.entries(view.hidden ?? {}).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       {view.fields.map((field) =>
         'rows' in field ? (
           <Group key={field.name} group={field} choose={t.step.choose} />

@@ -97,7 +97,7 @@ const Typed = ({ field, choose }: { field: FieldView; choose: string }) => (
     {field.control === 'select' && (
       <div class="kern-form-input__select-wrapper">
         <select {...described(field)} class="kern-form-input__select">
-          <option value="">{choose}</option>
+          <option value="">{field.empty ?? choose}</option>
           {field.choices?.map(({ value, label }) => (
             <option key={value} value={value} selected={value === field.value}>
               {label}

@@ -6,6 +6,7 @@ export type FieldView = {
   value: string;
   error?: string | undefined;
   choices?: { value: string; label: string }[];
+  /** What stands in a list before a choice. */ empty?: string | undefined;
   autocomplete?: string | undefined;
   inputMode?: 'numeric' | 'decimal' | 'email' | 'tel' | undefined;
 };
@@ -40,6 +41,7 @@ export type StepView = {
   back: string;
   fields: (FieldView | GroupView)[];
   uploads: UploadView[];
+  /** Sent along with what is typed. */ hidden?: Record<string, string>;
   faults: [name: string, text: string | undefined][];
   /** Own firms and clubs, whose name can be filled in. */ organisations?: {
     action: string;

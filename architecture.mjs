@@ -49,6 +49,8 @@ export const nouns = {
     'applications/working-days',
     'applications/secret',
     'applications/sealing/seal',
+    'hand-over/delivery',
+    'hand-over/fit-connect/event',
   ],
 };
 

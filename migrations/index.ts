@@ -16,6 +16,7 @@ import { publicServicesForms } from './0015-public-services-forms.ts';
 import { publicServicesMetrics } from './0017-public-services-metrics.ts';
 import { publicServicesLinks } from './0018-public-services-links.ts';
 import { publicServicesMails } from './0019-public-services-mails.ts';
+import { publicServicesHandOver } from './0020-public-services-hand-over.ts';
 import { publicServicesSigning } from './0021-public-services-signing.ts';
 import { publicServicesFormDrafts } from './0023-public-services-form-drafts.ts';
 
@@ -38,6 +39,7 @@ export const migrations: Migration[] = [
   publicServicesMetrics,
   publicServicesLinks,
   publicServicesMails,
+  publicServicesHandOver,
   publicServicesSigning,
   publicServicesFormDrafts,
 ];

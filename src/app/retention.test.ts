@@ -28,6 +28,9 @@ await pool.query(
   [KARLSRUHE, TEST_NOW],
 );
 
+/** An application that stays, for what goes before it. */
+const DELIVERED = '0193b7a0-0000-7000-8000-00000000000d';
+
 /** What is planted for each class: $1 is a new id, $2 the moment that counts, $3 the person, $4 long ago, $5 the town. */
 const plants: Record<string, [table: string, values: string]> = {
   sessions: [
@@ -76,6 +79,10 @@ const plants: Record<string, [table: string, values: string]> = {
     'public_services.application (ars, id, form_id, form_version, secret_hash, organisation_ars, organisation_id, key_number, answers, started_at, changed_at, state, submitted_at, closed_at)',
     "$5, $1, 'antrag', 1, $1, $5, $5, 1, '', $4, $4, 'granted', $4, $2",
   ],
+  'application-deliveries': [
+    'public_services.delivery (ars, application_id, id, way, state, asked_at, changed_at)',
+    `$5, '${DELIVERED}', $1, 'mail', 'handedOver', $4, $2`,
+  ],
   'form-comments': [
     'public_services.form_comment (ars, id, form_id, day, key_number, content)',
     "$5, $1, 'antrag', $2, 1, ''",
@@ -93,7 +100,11 @@ const plants: Record<string, [table: string, values: string]> = {
 await pool.query(`
   insert into public_services.form (ars, id, version, definition, published_at)
     values ('${KARLSRUHE}', 'antrag', 1, '{}', now());
-  insert into public_services.data_key (ars, number, wrapped, created_at) values ('${KARLSRUHE}', 1, '', now())`);
+  insert into public_services.data_key (ars, number, wrapped, created_at) values ('${KARLSRUHE}', 1, '', now());
+  insert into public_services.application (ars, id, form_id, form_version, secret_hash, organisation_ars, organisation_id,
+      key_number, answers, started_at, changed_at, state, submitted_at)
+    values ('${KARLSRUHE}', '${DELIVERED}', 'antrag', 1, 'x', '${KARLSRUHE}', '${KARLSRUHE}', 1, '', now(), now(),
+      'submitted', now())`);
 
 /** Days after the moment that stands in the row. */
 const OTHERWISE_MEASURED: Record<string, number> = { devices: 0, sessions: 0.5 };

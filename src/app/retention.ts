@@ -5,6 +5,7 @@ import { accountRetention } from '../modules/accounts/index.ts';
 import { offerRetention } from '../modules/offers/index.ts';
 import {
   applicationRetention,
+  handOverRetention,
   metricsRetention,
   publicServiceRetention,
 } from '../modules/public-services/index.ts';
@@ -15,6 +16,7 @@ export const retentionRules: readonly RetentionRule[] = [
   ...offerRetention,
   ...publicServiceRetention,
   ...applicationRetention,
+  ...handOverRetention,
   ...metricsRetention,
   {
     // Files, not rows: the job beside the one that makes them deletes them.

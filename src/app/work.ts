@@ -4,8 +4,15 @@ import type { Log } from '../foundation/log/log.ts';
 import { deliverNotices } from '../modules/accounts/index.ts';
 import type { PlaceIndex } from '../modules/municipalities/index.ts';
 import { lookAtLink, offerWork } from '../modules/offers/index.ts';
-import { deliverApplicationMails, publicServiceWork } from '../modules/public-services/index.ts';
+import {
+  deliverApplicationMails,
+  deliverApplications,
+  mailCarrier,
+  publicServiceWork,
+} from '../modules/public-services/index.ts';
 import { accountSetting } from './accounts.ts';
+import { organisationsOf } from './desk/organisations.ts';
+import { fitConnectOf } from './fit-connect.ts';
 import { placesOf } from './places.ts';
 import type { Platform } from './platform.ts';
 import { enforceRetention } from './retention.ts';
@@ -16,6 +23,7 @@ import { archiveWork } from './town-data/archive-work.ts';
 export const backgroundWork = (platform: Platform, config: Config, places: PlaceIndex, log: Log): Job[] => [
   noticeDelivery(platform, config, log),
   mailsToApplicants(platform, config, log),
+  deliveriesToOffices(platform, config, places, log),
   { name: 'retention', cron: '15 3 * * *', run: () => enforceRetention(platform, log) },
   ...offerWork(platform, placesOf(places)),
   ...publicServiceWork(platform, places, lookAtLink),
@@ -46,5 +54,27 @@ const mailsToApplicants = (platform: Platform, config: Config, log: Log): Job =>
     cron: '* * * * *',
     keptHours: 1,
     run: () => deliverApplicationMails({ ...platform, keys, origin, send: mail.send, onFault }),
+  };
+};
+
+/** What a town has chosen to send to another system; the inbox here needs no work. */
+const deliveriesToOffices = (platform: Platform, config: Config, places: PlaceIndex, log: Log): Job => {
+  const { mail, onFault } = accountSetting(platform, config, log);
+  const origin = config.publicUrl ?? `http://localhost:${config.port}`;
+  const { clock } = platform;
+  const setting = {
+    ...platform,
+    keys: secretsOf(config),
+    origin,
+    townOf: organisationsOf(places).townOf,
+    mail: mailCarrier({ clock, host: new URL(origin).hostname, send: mail.send, onFault }),
+    fitConnect: fitConnectOf(config, clock),
+    onFault,
+  };
+  return {
+    name: 'application-deliveries',
+    cron: '* * * * *',
+    keptHours: 1,
+    run: () => deliverApplications(setting),
   };
 };

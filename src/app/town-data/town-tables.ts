@@ -56,6 +56,7 @@ export const townTables: TownTable[] = [
   { name: 'public_services.form', belongs: OWN },
   { name: 'public_services.form_draft', belongs: OWN },
   { name: 'public_services.form_use', belongs: OWN },
+  { name: 'public_services.delivery_choice', belongs: OWN },
 ];
 
 /** Tables that no town takes along, and why. */
@@ -90,4 +91,5 @@ export const leftOut: Record<string, string> = {
   'public_services.application_file': 'goes with its application',
   'public_services.application_signing': 'goes with its application',
   'public_services.application_mail': 'sent within minutes',
+  'public_services.delivery': 'goes with its application',
 };

@@ -48,6 +48,33 @@ test('a provider needs the name and the secret of this application', () => {
   );
 });
 
+test('FIT-Connect is set up whole or not at all, with https, and its secret is not repeated', () => {
+  const whole = {
+    FIT_CONNECT_CLIENT_ID: 'allmende',
+    FIT_CONNECT_CLIENT_SECRET: 'secret',
+    FIT_CONNECT_TOKEN_URL: 'https://auth.example/token',
+    FIT_CONNECT_SUBMISSION_URL: 'https://zustelldienst.example/v1/',
+    FIT_CONNECT_ROUTING_URL: 'https://routing.example/v1',
+    FIT_CONNECT_PORTAL_URL: 'https://portal.example',
+  };
+  assert.equal(parseConfig({}).fitConnect, undefined);
+  assert.equal(parseConfig(whole).fitConnect?.submissionUrl, 'https://zustelldienst.example/v1');
+  for (const name of Object.keys(whole))
+    assert.throws(
+      () => parseConfig({ ...whole, [name]: undefined }),
+      (error: Error) => error.message.includes(`${name}: gefunden »«`) && !error.message.includes('secret'),
+    );
+  assert.throws(
+    () => parseConfig({ ...whole, FIT_CONNECT_TOKEN_URL: 'http://auth.example/token' }),
+    /FIT_CONNECT_TOKEN_URL: gefunden/,
+  );
+  const long = 'secret'.repeat(100);
+  assert.throws(
+    () => parseConfig({ ...whole, FIT_CONNECT_CLIENT_SECRET: long }),
+    (error: Error) => /\(verborgen\)/.test(error.message) && !error.message.includes('secret'),
+  );
+});
+
 test('a demonstration, where mails lie open, is refused beside a mail server', () => {
   assert.equal(parseConfig({ DEMONSTRATION: '1' }).isDemonstration, true);
   assert.equal(parseConfig({}).isDemonstration, false);

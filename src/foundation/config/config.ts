@@ -4,6 +4,18 @@ import * as v from 'valibot';
 const port = v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number), v.maxValue(65_535));
 const webAddress = v.pipe(v.string(), v.url(), v.regex(/^https?:\/\//));
 const text = v.optional(v.pipe(v.string(), v.nonEmpty(), v.maxLength(500)));
+// What is secret goes there: plain http only where nobody is on the way.
+const secureAddress = v.pipe(
+  v.string(),
+  v.url(),
+  v.regex(/^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)[:/])/),
+);
+const serviceAddress = v.optional(
+  v.pipe(
+    secureAddress,
+    v.transform((address) => address.replace(/\/+$/, '')),
+  ),
+);
 const LEVEL_WORD = /^(low|substantial|high)=(\S+)$/;
 
 /** One line for each variable: how it is parsed, its default, and what a person is told is allowed. */
@@ -54,10 +66,8 @@ const variables = {
     allowed: '1 (alle Mails liegen offen unter /postfach; nicht zusammen mit SMTP_URL) oder 0',
   },
   OIDC_ISSUER: {
-    // Plain http would let anybody on the way sign in as anybody; on the own machine nobody is on the way.
-    schema: v.optional(
-      v.pipe(v.string(), v.url(), v.regex(/^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)[:/])/)),
-    ),
+    // Plain http would let anybody on the way sign in as anybody.
+    schema: v.optional(secureAddress),
     allowed: 'die Adresse des Anbieters, mit https / the address of the provider, with https',
   },
   OIDC_CLIENT_ID: { schema: text, allowed: 'mit OIDC_ISSUER: der Name dieser Anwendung beim Anbieter' },
@@ -81,6 +91,16 @@ const variables = {
     ),
     allowed: 'low=Wert substantial=Wert high=Wert, mit Leerzeichen getrennt / separated by spaces',
   },
+  FIT_CONNECT_CLIENT_ID: { schema: text, allowed: 'der Name dieser Anwendung bei FIT-Connect' },
+  FIT_CONNECT_CLIENT_SECRET: { schema: text, allowed: 'das Geheimnis dieser Anwendung bei FIT-Connect' },
+  FIT_CONNECT_TOKEN_URL: { schema: serviceAddress, allowed: 'wo es ein Token gibt, mit https' },
+  FIT_CONNECT_SUBMISSION_URL: {
+    schema: serviceAddress,
+    allowed: 'der Zustelldienst mit Version: https://…/v1',
+  },
+  FIT_CONNECT_ROUTING_URL: { schema: serviceAddress, allowed: 'der Routingdienst mit Version: https://…/v1' },
+  FIT_CONNECT_PORTAL_URL: { schema: serviceAddress, allowed: 'das Self-Service-Portal, mit https' },
+  FIT_CONNECT_ROOTS: { schema: text, allowed: 'eine Datei mit den Wurzeln der Verwaltungs-PKI (PEM)' },
   SECRETS_KEY: {
     schema: v.optional(
       v.pipe(
@@ -96,7 +116,17 @@ const variables = {
   },
 } as const;
 
-const SECRET = ['DATABASE_URL', 'SMTP_URL', 'OIDC_CLIENT_SECRET', 'SECRETS_KEY'];
+const SECRET = ['DATABASE_URL', 'SMTP_URL', 'OIDC_CLIENT_SECRET', 'FIT_CONNECT_CLIENT_SECRET', 'SECRETS_KEY'];
+
+/** One environment of FIT-Connect: all of them or none. */
+const FIT_CONNECT = [
+  'FIT_CONNECT_CLIENT_ID',
+  'FIT_CONNECT_CLIENT_SECRET',
+  'FIT_CONNECT_TOKEN_URL',
+  'FIT_CONNECT_SUBMISSION_URL',
+  'FIT_CONNECT_ROUTING_URL',
+  'FIT_CONNECT_PORTAL_URL',
+] as const;
 
 type Parsed = { [Name in keyof typeof variables]: v.InferOutput<(typeof variables)[Name]['schema']> };
 
@@ -113,7 +143,18 @@ export type Config = {
   /** Absent: mails lie as files in `folder`/mail. */ smtp?: { url: string; from: string };
   /** Whoever opens /postfach reads all mails: for trying out, never with a mail server. */ isDemonstration: boolean;
   oidc?: OidcConfig;
+  fitConnect?: FitConnectConfig;
   /** Base64; absent: the file `folder`/secrets.key, made at the first start. */ secretsKey?: string;
+};
+
+export type FitConnectConfig = {
+  clientId: string;
+  clientSecret: string;
+  tokenUrl: string;
+  submissionUrl: string;
+  routingUrl: string;
+  portalUrl: string;
+  rootsFile?: string;
 };
 
 export type OidcConfig = {
@@ -145,6 +186,9 @@ export const parseConfig = (environment: Record<string, string | undefined>): Co
   if (parsed.OIDC_ISSUER && !(parsed.OIDC_CLIENT_ID && parsed.OIDC_CLIENT_SECRET))
     for (const name of ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const)
       if (!parsed[name]) faults.push(`${name}: gefunden »«, erlaubt: ${variables[name].allowed}`);
+  if (FIT_CONNECT.some((name) => parsed[name] !== undefined))
+    for (const name of FIT_CONNECT)
+      if (!parsed[name]) faults.push(`${name}: gefunden »«, erlaubt: ${variables[name].allowed}`);
   // A real mail server means real people: their mails must lie nowhere open.
   if (parsed.DEMONSTRATION === '1' && parsed.SMTP_URL)
     faults.push(
@@ -167,11 +211,22 @@ const toConfig = (parsed: Parsed): Config => ({
   ...(parsed.OPERATOR && { operator: parsed.OPERATOR }),
   ...(parsed.MAP_TILES && { mapTiles: { url: parsed.MAP_TILES, attribution: parsed.MAP_ATTRIBUTION ?? '' } }),
   ...(parsed.SMTP_URL && { smtp: { url: parsed.SMTP_URL, from: parsed.MAIL_FROM ?? senderOf(parsed) } }),
+  ...(parsed.FIT_CONNECT_CLIENT_ID && { fitConnect: fitConnectOf(parsed) }),
   ...(parsed.OIDC_ISSUER && { oidc: oidcOf(parsed, parsed.OIDC_ISSUER) }),
 });
 
 const senderOf = ({ PUBLIC_URL, SMTP_URL }: Parsed): string =>
   `allmende@${new URL(PUBLIC_URL ?? SMTP_URL ?? 'http://localhost').hostname}`;
+
+const fitConnectOf = (parsed: Parsed): FitConnectConfig => ({
+  clientId: parsed.FIT_CONNECT_CLIENT_ID ?? '',
+  clientSecret: parsed.FIT_CONNECT_CLIENT_SECRET ?? '',
+  tokenUrl: parsed.FIT_CONNECT_TOKEN_URL ?? '',
+  submissionUrl: parsed.FIT_CONNECT_SUBMISSION_URL ?? '',
+  routingUrl: parsed.FIT_CONNECT_ROUTING_URL ?? '',
+  portalUrl: parsed.FIT_CONNECT_PORTAL_URL ?? '',
+  ...(parsed.FIT_CONNECT_ROOTS && { rootsFile: resolve(parsed.FIT_CONNECT_ROOTS) }),
+});
 
 const oidcOf = (parsed: Parsed, issuer: string): OidcConfig => {
   const words = (level: string) =>

@@ -26,6 +26,22 @@ test('without a mail server the mail lies in the folder, for the operator alone'
   assert.equal(mail.staysHere, true);
 });
 
+test('an encrypted mail lies in the folder whole, and beside it nothing in clear', async () => {
+  const folder = join(mkdtempSync(join(tmpdir(), 'mail-')), 'mail');
+  await openMail({ folder }).send({
+    ...message,
+    sealed: Buffer.from('sealed'),
+    messageId: '<one@x.example>',
+  });
+  const [eml = '', json = ''] = readdirSync(folder).sort();
+  const mail = readFileSync(join(folder, eml), 'utf8');
+  assert.match(mail, /Content-Type: application\/pkcs7-mime; smime-type=enveloped-data;\r\n name=smime\.p7m/);
+  assert.match(mail, /Message-ID: <one@x\.example>[\s\S]*\r\n\r\nc2VhbGVk/);
+  assert.doesNotMatch(mail, /Hallo/);
+  assert.equal(JSON.parse(readFileSync(join(folder, json), 'utf8')).text, eml);
+  assert.equal(statSync(join(folder, eml)).mode & 0o077, 0);
+});
+
 test('a mail goes to the server that is set', async () => {
   const heard: string[] = [];
   const server = createServer((socket) => {
@@ -47,7 +63,9 @@ test('a mail goes to the server that is set', async () => {
   const mail = openMail({ smtp, folder: 'unused' });
   const headers = { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
   await mail.send({ ...message, messageId: '<one@stadt.example>', headers });
+  await mail.send({ ...message, sealed: Buffer.from('sealed') });
   server.close();
+  assert.ok(heard.includes('c2VhbGVk'));
   for (const line of ['Message-ID: <one@stadt.example>', 'List-Unsubscribe-Post: List-Unsubscribe=One-Click'])
     assert.ok(heard.includes(line), heard.join('\n'));
   assert.equal(mail.staysHere, false);

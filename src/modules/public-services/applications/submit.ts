@@ -2,6 +2,7 @@ import type { Language } from '../../../foundation/i18n/language.ts';
 import { berlinDay } from '../../../foundation/time/zone.ts';
 import { firstOpenStep } from '../forms/check-answers.ts';
 import { askedOf } from '../forms/condition.ts';
+import { askDelivery } from '../hand-over/ask-delivery.ts';
 import { countUse } from '../metrics/use-store.ts';
 import type { Application, ApplicationContext, OpenedApplication } from './application.ts';
 import { isNumberTaken, stampApplication } from './application-store.ts';
@@ -70,5 +71,6 @@ export const submit = async (
   await countUse(inside.database, { ...application, happening: 'completed' }, berlinDay(now));
   await tellOffice(inside, application, noticeOf(receiptNumber, definition.title.de));
   await askMail(inside, application, 'received', language);
+  await askDelivery(inside, application);
   return { receiptNumber };
 };

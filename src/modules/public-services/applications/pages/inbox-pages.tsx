@@ -15,6 +15,7 @@ import {
   type ApplicationMessages,
   applicationMessages,
   CasePage,
+  handOverMessages,
   InboxPage,
   metricsMessages,
 } from '../../web/index.ts';
@@ -86,6 +87,7 @@ const answerInbox = async (c: Page, setting: InboxSetting): Promise<Response> =>
       who: names.get(row.assigned_to ?? '') ?? t.inbox.nobody,
     })),
     other: deskAt(c, isOpen ? '?erledigte' : ''),
+    handOvers: { href: deskAt(c, '/uebergaben'), label: handOverMessages(language).list.title },
     comments: { href: deskAt(c, '/hinweise'), label: metricsMessages(language).comments.title },
   };
   return c.var.page({ title: t.inbox.title, body: <InboxPage view={view} t={t} />, isIndexed: false });

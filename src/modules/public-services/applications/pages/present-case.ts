@@ -9,6 +9,7 @@ import {
   type Organisation,
 } from '../../../accounts/index.ts';
 import { dayInWords } from '../../forms/date-in-words.ts';
+import { deliveryFacts } from '../../hand-over/pages/present-delivery.ts';
 import { type ApplicationMessages, applicationMessages, type CaseView } from '../../web/index.ts';
 import type { ApplicationContext, OpenedApplication } from '../application.ts';
 import { listFiles } from '../enclosure-store.ts';
@@ -76,6 +77,7 @@ const factsOf = async (c: Page, setting: Setting, { application, form }: OpenedA
     { label: t.status.received, value: submittedAt ? formatDate(language, submittedAt) : '' },
     { label: t.inbox.columns.due, value: state === 'inQuestion' ? t.inbox.paused(due) : due },
     { label: t.inbox.columns.who, value: names.get(assignedTo ?? '') ?? t.inbox.nobody },
+    ...(await deliveryFacts(setting, application, language)),
     ...(trustLevel ? [{ label: t.inbox.level, value: t.levels[trustLevel] }] : []),
   ];
 };

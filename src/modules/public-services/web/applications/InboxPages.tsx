@@ -39,11 +39,13 @@ export const InboxPage = ({ view, t }: { view: InboxView; t: ApplicationMessages
         {view.isOpen ? t.inbox.showEnded : t.inbox.showOpen}
       </a>
     </p>
-    <p class="kern-body">
-      <a class="kern-link" href={view.comments.href}>
-        {view.comments.label}
-      </a>
-    </p>
+    {[view.handOvers, view.comments].map(({ href, label }) => (
+      <p key={href} class="kern-body">
+        <a class="kern-link" href={href}>
+          {label}
+        </a>
+      </p>
+    ))}
   </>
 );
 

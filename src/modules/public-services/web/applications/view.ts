@@ -44,6 +44,7 @@ export type InboxView = {
   rows: { id: string; number: string; href: string; what: string; due: string; state: string; who: string }[];
   other: string;
   comments: { href: string; label: string };
+  handOvers: { href: string; label: string };
 };
 
 export type CaseView = {

@@ -30,7 +30,7 @@ const signForChild = async (page: Page): Promise<string> => {
   await isSound(page);
   await page.getByLabel('Für wen: voller Name').fill('Mia Muster');
   await page.getByLabel('Geburtstag des Kindes').fill('3. März 2019');
-  await page.getByLabel('Ihr eigener Name').fill('Anna Muster');
+  await page.getByLabel('Wer handelt: Ihr voller Name').fill('Anna Muster');
   await choose(page, /für das Kind handeln/, 'Ich habe das Sorgerecht');
   await press(page, 'Speichern und weiter');
   await choose(page, /Schwimmbad/, 'Ja');

@@ -72,8 +72,9 @@ test('two people, two devices: signed, shown, agreed, sent, and the office sees 
   const { draft, link, page } = await signFirst(phone);
   assert.match(page, /Wartet auf die zweite Unterschrift[\s\S]*löschen wir den Antrag am 22. Dezember 2026/);
   const again = await read(phone, draft);
-  assert.doesNotMatch(again, /secret-code/);
-  assert.match(again, /Neuen Link machen[\s\S]*Antrag zurückholen/);
+  assert.doesNotMatch(again, /unterschrift\/[0-9A-Z]{52}/);
+  assert.doesNotMatch(page, new RegExp(draft.slice(-52).replaceAll(/.{4}(?=.)/g, '$&-')));
+  assert.match(again, /Neuen Link machen[\s\S]*Antrag zurückholen[\s\S]*secret-code/);
   assert.equal(whereTo(await phone.post(`${draft}/absenden`)), draft);
   assert.equal(whereTo(await phone.post(`${draft}/seite/pass`, child.pass)), draft);
   assert.doesNotMatch(await read(worker, desk()), /Ferienpass/);
@@ -88,7 +89,10 @@ test('two people, two devices: signed, shown, agreed, sent, and the office sees 
   assert.doesNotMatch(text, /\/mein\//);
   const wrong = await other.post(link, { gesehen: seenOn(text), name: '' });
   assert.equal(wrong.status, 422);
-  assert.match(await wrong.text(), /<title>Fehler:[\s\S]*href="#name"[\s\S]*id="name"[^>]*aria-invalid/);
+  assert.match(
+    await wrong.text(),
+    /<title>Fehler:[\s\S]*href="#name"[\s\S]*href="#zustimmung"[\s\S]*id="name"[^>]*aria-invalid/,
+  );
   const unticked = await other.post(link, { gesehen: seenOn(text), name: 'Ben Muster' });
   assert.match(await unticked.text(), /href="#zustimmung"[\s\S]*value="Ben Muster"/);
   const agreed = { gesehen: seenOn(text), name: 'Ben Muster', zustimmung: 'ja' };
@@ -154,6 +158,29 @@ test('changed while it waits: the old link is dead; a forged one never opened an
     "select sum(count)::integer as sent from public_services.form_use where form_id = 'ferienpass' and happening = 'completed'",
   );
   assert.equal(rows[0].sent, 2, 'this one, and that of the first test');
+});
+
+test('the second person reads the files as well, by the link alone, and no longer once it is sent', async () => {
+  const phone = newBrowser();
+  const represented = { ...child.represented, authorityForChild: 'guardian' };
+  const draft = await fillIn(phone, { ...child, represented, authority: { authorityEvidence: 'upload' } });
+  const form = new FormData();
+  form.set('feld', 'authorityFile');
+  form.set('seite', 'authorityFile');
+  form.set('datei', PDF);
+  whereTo(await phone.post(`${draft}/datei`, form));
+  const told = await (await phone.post(`${draft}/absenden`)).text();
+  const link = /secret-code">http:\/\/localhost:3000(\/[^<]+)</.exec(told)?.[1] ?? '';
+  const page = await read(newBrowser(), link);
+  const href = new RegExp(`href="(${link}/datei/[0-9a-f-]{36})"`).exec(page)?.[1] ?? '';
+  assert.match(await (await newBrowser().ask(href)).text(), /^%PDF-1\.7\nVollmacht/);
+  const gone = new FormData();
+  gone.set('seite', 'authorityFile');
+  gone.set('datei', href.slice(-36));
+  whereTo(await phone.post(`${draft}/datei-entfernen`, gone));
+  assert.equal((await newBrowser().ask(href)).status, 200, 'nobody takes it away while it waits');
+  whereTo(await newBrowser().post(link, { gesehen: seenOn(page), name: 'Ben', zustimmung: 'ja' }));
+  assert.doesNotMatch(await read(newBrowser(), href), /%PDF/);
 });
 
 test('the link goes by mail where somebody asks for it, and to nobody again and again', async () => {

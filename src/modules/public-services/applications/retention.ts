@@ -13,8 +13,8 @@ export const applicationRetention: RetentionRule[] = [
   {
     dataClass: 'application-drafts',
     what: {
-      de: 'Angefangene Anträge mit Ihren Angaben und Dateien, verschlüsselt',
-      en: 'Applications that you began, with what you wrote and your files, encrypted',
+      de: 'Angefangene Anträge und solche ohne zweite Unterschrift, mit Ihren Angaben und Dateien, verschlüsselt',
+      en: 'Applications that you began or that lack a second signature, with what you wrote and your files, encrypted',
     },
     keptDays: DRAFT_DAYS,
     kept: { de: '30 Tage nach der letzten Eingabe', en: '30 days after the last input' },

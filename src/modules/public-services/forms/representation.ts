@@ -69,7 +69,7 @@ const REPRESENTED: Question[] = [
     field: {
       name: 'actingName',
       kind: 'text',
-      label: { de: 'Ihr eigener Name', en: 'Your own name' },
+      label: { de: 'Wer handelt: Ihr voller Name', en: 'Who acts: your full name' },
       autocomplete: 'name',
     },
   },

@@ -8,7 +8,14 @@ import { openApplication, openFile } from '../open-application.ts';
 import { answerGroups } from '../present-answers.ts';
 import { readSecret } from '../secret.ts';
 import { withMembership } from '../signing/prove-membership.ts';
-import { contentsOf, declineToSign, findByLinkOf, type Link, signApplication } from '../signing/sign.ts';
+import {
+  type AgreementFault,
+  contentsOf,
+  declineToSign,
+  findByLinkOf,
+  type Link,
+  signApplication,
+} from '../signing/sign.ts';
 import { secondSignerOf } from '../signing/signing.ts';
 import {
   type ApplicationEnvironment,
@@ -119,14 +126,14 @@ const sign = async (c: Page, setting: ApplicationSetting): Promise<Response> => 
   // Whoever else signed a moment ago: the page tells what has become of it.
   if (!('refused' in result) || result.refused === 'not-now') return c.redirect(signAt(c), 303);
   if (result.refused === 'unknown-link') return answerDead(c);
-  const { refused } = result;
-  const error = t.sign.faults[refused];
-  const tick = { value: isTicked ? 'ja' : '' };
-  return answerSign(c, setting, found.opened, {
-    name: { value: name, ...(refused === 'name-missing' && { error }) },
+  if (result.refused !== 'faulty')
     // What has changed is agreed to anew.
-    tick: refused === 'changed' ? {} : { ...tick, ...(refused === 'not-ticked' && { error }) },
-    ...((refused === 'changed' || refused === 'same-person') && { fault: refused }),
+    return answerSign(c, setting, found.opened, { name: { value: name }, fault: result.refused });
+  const errorOf = (fault: AgreementFault) =>
+    result.faults.includes(fault) ? t.sign.faults[fault] : undefined;
+  return answerSign(c, setting, found.opened, {
+    name: { value: name, error: errorOf('name-missing') },
+    tick: { value: isTicked ? 'ja' : '', error: errorOf('not-ticked') },
   });
 };
 

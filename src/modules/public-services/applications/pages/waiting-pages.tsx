@@ -10,6 +10,7 @@ import type { Access } from '../application-store.ts';
 import { listFiles } from '../enclosure-store.ts';
 import { openApplication } from '../open-application.ts';
 import { answerGroups } from '../present-answers.ts';
+import { spelled } from '../secret.ts';
 import { askToSign, mailLink, takeBack } from '../signing/ask-to-sign.ts';
 import { withMembership } from '../signing/prove-membership.ts';
 import { secondSignerOf } from '../signing/signing.ts';
@@ -17,6 +18,7 @@ import {
   type ApplicationEnvironment,
   type ApplicationSetting,
   accessOf,
+  codeOf,
   fileViews,
   MINE,
   mineAt,
@@ -40,12 +42,14 @@ export const answerWaiting = async (
   const { application, form, answers, signing } = opened;
   const files = await listFiles(setting.database, application);
   const lastDay = addDays(berlinDay(application.changedAt), DRAFT_DAYS);
+  const code = codeOf(c);
   const isMailed = c.req.query('erledigt') === 'mail';
   const view: WaitingView = {
     formTitle: form.definition.title[language],
     note: note ?? (isMailed ? { kind: 'success', title: t.sign.waiting.mailed } : undefined),
     who: secondSignerOf(form.definition, answers)?.label[language] ?? '',
     link,
+    code: code && spelled(code),
     renewAction: mineAt(c, '/unterschrift'),
     mailAction: mineAt(c, '/unterschrift-mail'),
     mail,

@@ -70,12 +70,13 @@ test('what takes one signature is asked for no second one', async () => {
 test('with the second signature it is sent, once, and both stand there with their times', async () => {
   const { id, link } = await waitingPass(context);
   const before = await sentCount();
-  for (const [more, refused] of [
-    [{ name: ' ' }, 'name-missing'],
-    [{ name: 'x'.repeat(201) }, 'name-missing'],
-    [{ isTicked: false }, 'not-ticked'],
+  for (const [more, faults] of [
+    [{ name: ' ' }, ['name-missing']],
+    [{ name: 'x'.repeat(201) }, ['name-missing']],
+    [{ isTicked: false }, ['not-ticked']],
+    [{ name: '', isTicked: false }, ['name-missing', 'not-ticked']],
   ] as const)
-    assert.deepEqual(await agree(link, more), { refused });
+    assert.deepEqual(await agree(link, more), { refused: 'faulty', faults });
   const result = await agree(link);
   assert.ok('receiptNumber' in result);
   assert.equal(await sentCount(), before + 1);

@@ -58,12 +58,13 @@ export const contentsOf = async (
 ): Promise<string> => contentsHash(application, answers, await listFiles(database, application));
 
 type Agreement = { name: string; isTicked: boolean /** Hash of what was shown. */; seen: string };
-export type AgreementFault = { refused: 'name-missing' | 'not-ticked' | 'changed' };
+export type AgreementFault = 'name-missing' | 'not-ticked';
+type AgreementRefusal = { refused: 'faulty'; faults: AgreementFault[] } | { refused: 'changed' };
 
-const agreementFault = ({ name, isTicked }: Agreement): AgreementFault | undefined => {
-  if (name.trim().length < 2 || name.length > LONGEST_NAME) return { refused: 'name-missing' };
-  return isTicked ? undefined : { refused: 'not-ticked' };
-};
+const agreementFaults = ({ name, isTicked }: Agreement): AgreementFault[] => [
+  ...(name.trim().length < 2 || name.length > LONGEST_NAME ? ['name-missing' as const] : []),
+  ...(isTicked ? [] : ['not-ticked' as const]),
+];
 
 type Words = {
   noticeOf: (number: string, title: string) => OfficeNotice;
@@ -75,10 +76,10 @@ export const signApplication = async (
   context: ApplicationContext,
   { link, personId, ...agreement }: Agreement & { link: Link; personId?: string | undefined },
   { noticeOf, sent }: Words,
-): Promise<{ receiptNumber: string } | LinkRefusal | AgreementFault> => {
-  const fault = agreementFault(agreement);
-  if (fault) return fault;
-  return actByLink<{ receiptNumber: string } | AgreementFault>(
+): Promise<{ receiptNumber: string } | LinkRefusal | AgreementRefusal> => {
+  const faults = agreementFaults(agreement);
+  if (faults.length > 0) return { refused: 'faulty', faults };
+  return actByLink<{ receiptNumber: string } | AgreementRefusal>(
     context,
     { link, act: 'sign', personId },
     async (inside, opened, state) => {

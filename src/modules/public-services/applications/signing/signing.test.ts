@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Answers } from '../../forms/form-definition.ts';
 import { holidayPass } from '../../forms/holiday-pass.ts';
 import { asAsked } from '../../forms/representation.ts';
-import { contentsHash, secondSignerOf, signerName } from './signing.ts';
+import { contentsHash, secondSignerOf, signaturesOf, signerName } from './signing.ts';
 
 const needs: [answers: Answers, isNeeded: boolean][] = [
   [{}, false],
@@ -41,3 +41,18 @@ const hashes: [what: string, hash: string, isSame: boolean][] = [
 for (const [what, hash, isSame] of hashes)
   test(`what was signed and ${what}: ${isSame ? 'the same' : 'something else'}`, () =>
     assert.equal(hash === signed, isSame));
+
+test('handed on are names, times and who vouches, never an account, an address or a reason', () => {
+  const first = { name: 'Anna', at: '2026-11-22T11:00:00Z', contents: 'x', language: 'de' as const };
+  const second = { name: 'Ben', at: '2026-11-22T12:00:00Z' };
+  const member = { name: 'Chor', town: 'Leezen' };
+  const declined = { reason: 'Nein', at: '2026-11-21T12:00:00Z' };
+  assert.deepEqual(signaturesOf({ member, first, second, declined, personId: '1', mailTo: 'a@b.example' }), {
+    confirmedMember: member,
+    signatures: [
+      { role: 'applicant', name: 'Anna', signedAt: '2026-11-22T11:00:00Z' },
+      { role: 'secondSigner', name: 'Ben', signedAt: '2026-11-22T12:00:00Z' },
+    ],
+  });
+  assert.deepEqual(signaturesOf({}), { confirmedMember: null, signatures: [] });
+});

@@ -19,6 +19,16 @@ export type Signing = {
   /** Where the link is mailed to. */ mailTo?: string;
 };
 
+/** What is handed on of it: who vouches, and who signed when. The rest stays between the two. */
+export const signaturesOf = ({ member, first, second }: Signing) => {
+  const one = (role: string, given: Signature | undefined) =>
+    given ? [{ role, name: given.name, signedAt: given.at }] : [];
+  return {
+    confirmedMember: member ?? null,
+    signatures: [...one('applicant', first), ...one('secondSigner', second)],
+  };
+};
+
 /** Whose second signature it takes with these answers; undefined: nobody's. */
 export const secondSignerOf = (definition: FormDefinition, answers: Answers): SecondSigner | undefined => {
   const { secondSigner } = definition;

@@ -14,6 +14,8 @@ export type WaitingView = {
   note?: ApplicationNote | undefined;
   who: string;
   /** Told once, right after signing. */ link?: string | undefined;
+  /** Opens the application for the first person; never beside the link, so that nobody passes on the wrong one. */
+  code?: string | undefined;
   renewAction: string;
   mailAction: string;
   mail: FieldState;
@@ -23,7 +25,9 @@ export type WaitingView = {
   files: FileView[];
 };
 
-const Link = ({ view, t: { sign } }: { view: WaitingView; t: ApplicationMessages }) => (
+type Waiting = { view: WaitingView; t: ApplicationMessages };
+
+const Link = ({ view, t: { sign } }: Waiting) => (
   <section>
     <h2 class="kern-heading-medium">{sign.waiting.link}</h2>
     {view.link === undefined ? (
@@ -39,7 +43,12 @@ const Link = ({ view, t: { sign } }: { view: WaitingView; t: ApplicationMessages
         <p class="kern-body secret-code">{view.link}</p>
       </>
     )}
-    <h3 class="kern-heading-small">{sign.waiting.mail}</h3>
+  </section>
+);
+
+const MailLink = ({ view, t: { sign } }: Waiting) => (
+  <section>
+    <h2 class="kern-heading-medium">{sign.waiting.mail}</h2>
     <form method="post" action={view.mailAction} noValidate class="stack">
       <TextInput
         name="adresse"
@@ -48,13 +57,15 @@ const Link = ({ view, t: { sign } }: { view: WaitingView; t: ApplicationMessages
         hint={sign.waiting.mailHint}
         state={view.mail}
       />
-      <SubmitButton rank="secondary" label={sign.waiting.mailButton} />
+      <div class="button-row">
+        <SubmitButton rank="secondary" label={sign.waiting.mailButton} />
+      </div>
     </form>
   </section>
 );
 
 /** The first person has signed: how the second one comes to it, and how to change something after all. */
-export const WaitingPage = ({ view, t }: { view: WaitingView; t: ApplicationMessages }) => (
+export const WaitingPage = ({ view, t }: Waiting) => (
   <div class="prose">
     <ErrorSummary title={t.correct} faults={[['adresse', view.mail.error]]} />
     {view.note && <Alert kind={view.note.kind} title={view.note.title} isUrgent />}
@@ -62,6 +73,7 @@ export const WaitingPage = ({ view, t }: { view: WaitingView; t: ApplicationMess
     <p class="kern-body">{view.formTitle}</p>
     <p class="kern-body">{t.sign.waiting.lead(view.who)}</p>
     <Link view={view} t={t} />
+    <MailLink view={view} t={t} />
     <section>
       <h2 class="kern-heading-medium">{t.sign.waiting.change}</h2>
       <p class="kern-body">{t.sign.waiting.changeLead}</p>
@@ -70,7 +82,14 @@ export const WaitingPage = ({ view, t }: { view: WaitingView; t: ApplicationMess
       </form>
     </section>
     <Answers groups={view.groups} change={t.summary.change} />
-    <Files files={view.files} t={t} />
+    {view.files.length > 0 && <Files files={view.files} t={t} />}
+    {view.code !== undefined && view.link === undefined && (
+      <section>
+        <h2 class="kern-heading-medium">{t.draft.code}</h2>
+        <p class="kern-body">{t.draft.codeLead}</p>
+        <p class="kern-body secret-code">{view.code}</p>
+      </section>
+    )}
     <p class="kern-body soft">{view.expires}</p>
   </div>
 );
@@ -110,7 +129,9 @@ const Agree = ({ view, t: { sign, step } }: Props) => (
         }}
         choose={step.choose}
       />
-      <SubmitButton label={sign.page.button} />
+      <div class="button-row">
+        <SubmitButton label={sign.page.button} />
+      </div>
     </form>
   </section>
 );
@@ -127,7 +148,9 @@ const Decline = ({ view, t: { sign } }: Props) => (
         state={{ value: view.reason }}
         maxLength={1_000}
       />
-      <SubmitButton rank="secondary" label={sign.page.declineButton} />
+      <div class="button-row">
+        <SubmitButton rank="secondary" label={sign.page.declineButton} />
+      </div>
     </form>
   </section>
 );
@@ -148,8 +171,9 @@ export const SignPage = ({ view, t }: Props) => (
     {view.isDemonstration && <Alert kind="info" title={t.demonstration} />}
     <p class="kern-body">{t.sign.page.lead(view.town)}</p>
     <p class="kern-body">{t.sign.page.as(view.who)}</p>
+    <p class="kern-body">{t.sign.page.you}</p>
     <Answers groups={view.groups} change={t.summary.change} />
-    <Files files={view.files} t={t} />
+    {view.files.length > 0 && <Files files={view.files} t={t} />}
     <Agree view={view} t={t} />
     <Decline view={view} t={t} />
   </div>

@@ -45,6 +45,7 @@ export const signDe = {
     lead: (town: string) =>
       `Jemand hat diesen Antrag an ${town} ausgefüllt. Er wird erst gesendet, wenn auch Sie zustimmen. Lesen Sie bitte alles.`,
     as: (who: string) => `Sie unterschreiben als: ${who}`,
+    you: '»Sie« und »Ihr« meinen in den Angaben die Person, die den Antrag ausgefüllt hat.',
     agree: 'Zustimmen',
     name: 'Ihr Vorname und Nachname',
     button: 'Unterschreiben und Antrag senden',

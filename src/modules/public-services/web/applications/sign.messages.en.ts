@@ -47,6 +47,7 @@ export const signEn: Translation<typeof signDe> = {
     lead: (town) =>
       `Somebody has filled in this application to ${town}. It is sent only once you agree as well. Please read everything.`,
     as: (who) => `You sign as: ${who}`,
+    you: 'In the answers “you” means the person who filled in the application.',
     agree: 'Agree',
     name: 'Your first and last name',
     button: 'Sign and send the application',

@@ -19,6 +19,7 @@ import { publicServicesMails } from './0019-public-services-mails.ts';
 import { publicServicesHandOver } from './0020-public-services-hand-over.ts';
 import { publicServicesSigning } from './0021-public-services-signing.ts';
 import { publicServicesFormDrafts } from './0023-public-services-form-drafts.ts';
+import { publicServicesReports } from './0024-public-services-reports.ts';
 
 /** The one ordered list: a new step stands last and is never changed once it has landed. */
 export const migrations: Migration[] = [
@@ -42,4 +43,5 @@ export const migrations: Migration[] = [
   publicServicesHandOver,
   publicServicesSigning,
   publicServicesFormDrafts,
+  publicServicesReports,
 ];

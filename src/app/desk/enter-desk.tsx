@@ -21,6 +21,7 @@ const WAYS: [path: string, label: keyof DeskMessages['ways'], permission: Permis
   ['/angebote', 'offers', 'edit-offers'],
   ['/tabellen', 'sheets', 'edit-offers'],
   ['/vorschlaege', 'suggestions', 'moderate-suggestions'],
+  ['/zustaendigkeiten', 'responsibilities', 'moderate-suggestions'],
   ['/quellen', 'sources', 'manage-sources'],
   ['/links', 'links', 'edit-offers'],
   ['/menschen', 'members', 'see-members'],
@@ -32,7 +33,14 @@ const WAYS: [path: string, label: keyof DeskMessages['ways'], permission: Permis
 ];
 
 /** For units of the register alone: a club answers for itself, not for the town. */
-const OF_UNITS = new Set(['/formulare', '/quellen', '/stellen', '/uebergabe', '/daten']);
+const OF_UNITS = new Set(['/zustaendigkeiten', '/quellen', '/stellen', '/uebergabe', '/daten']);
+
+/** Forms belong to a municipality; an association has none of its own. */
+const OF_TOWNS = new Set(['/formulare']);
+const MUNICIPALITY = /^[0-9]{12}$/;
+
+const isUnit = ({ organisation: { ars, id } }: Acting): boolean => ars === id;
+const isTown = (acting: Acting): boolean => isUnit(acting) && MUNICIPALITY.test(acting.organisation.ars);
 
 const waysOf = (
   acting: Acting,
@@ -42,7 +50,9 @@ const waysOf = (
 ): DeskWay[] =>
   WAYS.filter(
     ([way, , permission]) =>
-      may(acting, permission) && (acting.organisation.id === acting.organisation.ars || !OF_UNITS.has(way)),
+      may(acting, permission) &&
+      (!OF_UNITS.has(way) || isUnit(acting)) &&
+      (!OF_TOWNS.has(way) || isTown(acting)),
   ).map(([way, label]) => {
     const own = deskPath(acting, way);
     return {

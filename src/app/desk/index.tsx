@@ -24,11 +24,13 @@ import {
   formEditorPages,
   handOverPages,
   inboxPages,
+  reportPages,
 } from '../../modules/public-services/index.ts';
 import {
   applicationMessages,
   editorMessages,
   handOverMessages,
+  reportMessages,
 } from '../../modules/public-services/web/index.ts';
 import { demonstrationStaff } from '../demonstration.ts';
 import type { FrameSetting, SiteVariables } from '../frame.tsx';
@@ -90,6 +92,7 @@ export const deskPages = (
   desk.route('/', moderationPages(accounts));
   desk.route('/', linkPages(platform));
   desk.route('/', commentPages(applications));
+  desk.route('/', reportPages(platform));
   desk.route('/', formEditorPages(applications));
   const { staysHere } = accounts.mail;
   const hasFitConnect = config.fitConnect !== undefined;
@@ -113,4 +116,5 @@ const actWords = (language: Language): Record<string, string> => ({
   ...applicationMessages(language).acts,
   ...handOverMessages(language).acts,
   ...editorMessages(language).acts,
+  ...reportMessages(language).acts,
 });

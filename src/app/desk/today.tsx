@@ -9,8 +9,8 @@ import {
   listWaitingEntries,
 } from '../../modules/offers/index.ts';
 import { entryMessages, sourceMessages, suggestionMessages } from '../../modules/offers/web/index.ts';
-import { listWaitingApplications } from '../../modules/public-services/index.ts';
-import { applicationMessages } from '../../modules/public-services/web/index.ts';
+import { countWaitingReports, listWaitingApplications } from '../../modules/public-services/index.ts';
+import { applicationMessages, reportMessages } from '../../modules/public-services/web/index.ts';
 import type { Platform } from '../platform.ts';
 import { TodayPage } from '../web/desk/DeskPages.tsx';
 import { deskMessages } from '../web/desk/messages.ts';
@@ -57,6 +57,12 @@ const ofApplications = async (platform: Platform, acting: Acting, language: Lang
   return [{ text, due: waiting.due, path: '/antraege' }];
 };
 
+const ofReports = async (platform: Platform, acting: Acting, language: Language): Promise<Item[]> => {
+  const count = await countWaitingReports(platform, acting);
+  const text = reportMessages(language).waiting(formatNumber(language, count));
+  return count === 0 ? [] : [{ text, path: '/zustaendigkeiten' }];
+};
+
 /** What waits for whoever sits here, of all modules, the most urgent first. */
 export const answerToday = async (c: HonoContext<DeskEnvironment>, platform: Platform): Promise<Response> => {
   const { acting, language } = c.var;
@@ -67,6 +73,7 @@ export const answerToday = async (c: HonoContext<DeskEnvironment>, platform: Pla
     ...(await ofAccounts(platform, acting, language)),
     ...(await ofOffers(platform, acting, language)),
     ...(await ofApplications(platform, acting, language)),
+    ...(await ofReports(platform, acting, language)),
   ];
   const waiting = items.sort(byUrgency).map(({ text, due, path }) => ({
     text,

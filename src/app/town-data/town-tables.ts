@@ -56,6 +56,7 @@ export const townTables: TownTable[] = [
   { name: 'public_services.form', belongs: OWN },
   { name: 'public_services.form_draft', belongs: OWN },
   { name: 'public_services.form_use', belongs: OWN },
+  { name: 'public_services.service_use', belongs: OWN },
   { name: 'public_services.delivery_choice', belongs: OWN },
 ];
 

@@ -29,6 +29,8 @@ export { metricsRetention } from './metrics/retention.ts';
 export { coveragePages } from './pages/coverage-pages.tsx';
 export { searchPages } from './pages/search-pages.tsx';
 export { servicePages } from './pages/service-pages.tsx';
+export { reportPages } from './reports/report-pages.tsx';
+export { countWaitingReports } from './reports/settle-report.ts';
 export { publicServiceRetention } from './retention.ts';
 export { publicServiceRoutes } from './routes.ts';
 export { seedPublicServices } from './seed.ts';

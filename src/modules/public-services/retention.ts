@@ -1,5 +1,5 @@
 import type { RetentionRule } from '../../foundation/database/retention.ts';
-import { pruneReports } from './report-store.ts';
+import { pruneReports } from './reports/report-store.ts';
 
 const REPORT_DAYS = 365;
 

@@ -23,6 +23,7 @@ export const de = {
     offers: 'Einträge',
     sheets: 'Tabellen',
     suggestions: 'Vorschläge und Hinweise',
+    responsibilities: 'Zuständigkeiten',
     sources: 'Quellen',
     links: 'Links',
     members: 'Menschen und Rollen',

@@ -26,6 +26,7 @@ export const en: Translation<typeof de> = {
     offers: 'Entries',
     sheets: 'Tables',
     suggestions: 'Suggestions and reports',
+    responsibilities: 'Responsibilities',
     sources: 'Sources',
     links: 'Links',
     members: 'People and roles',

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { formatDate, formatNumber } from '../../../foundation/i18n/format.ts';
 import { type Language, localPath } from '../../../foundation/i18n/language.ts';
 import type { Message } from '../../../foundation/i18n/message.ts';
-import { addDays, berlinDay } from '../../../foundation/time/zone.ts';
+import { addDays, berlinDay, type Day } from '../../../foundation/time/zone.ts';
 import { withPlace } from '../../../foundation/ui/page.ts';
 import { displayName } from '../../municipalities/index.ts';
 import type { ServicePageSetting, ServicePageVariables } from '../pages/setting.ts';
@@ -14,16 +14,22 @@ import {
   serviceMessages,
 } from '../web/index.ts';
 import { FEWEST_CASES, type FormFigures, figuresPerForm } from './form-figures.ts';
+import { listLookUps, type ServiceFigures } from './service-use-store.ts';
 import { listFormTitles, listTownsWithForms, listUse } from './use-store.ts';
 
 const PATH = '/leistungen/kennzahlen';
 const PERIOD_DAYS = 365;
+const MOST_SERVICES = 50;
+const MOST_IN_FILE = 5_000;
 
 type TownFigures = { titles: Map<string, Message>; figures: FormFigures[] };
 
-const figuresOfTown = async ({ database, clock }: ServicePageSetting, ars: string): Promise<TownFigures> => {
-  const titles = await listFormTitles(database, ars);
-  const counts = await listUse(database, ars, addDays(berlinDay(clock()), -PERIOD_DAYS));
+const since = ({ clock }: Pick<ServicePageSetting, 'clock'>): Day =>
+  addDays(berlinDay(clock()), -PERIOD_DAYS);
+
+const figuresOfTown = async (setting: ServicePageSetting, ars: string): Promise<TownFigures> => {
+  const titles = await listFormTitles(setting.database, ars);
+  const counts = await listUse(setting.database, ars, since(setting));
   return { titles, figures: figuresPerForm([...titles.keys()], counts) };
 };
 
@@ -69,6 +75,16 @@ const csvOf = (all: FormFigures[]): string =>
     '',
   ].join('\r\n');
 
+/** Names are foreign text: quoted, and never read as a formula by a spreadsheet. */
+const quoted = (text: string): string => `"${text.replace(/^'*[=+\-@\t\r]/, "'$&").replaceAll('"', '""')}"`;
+
+const lookUpsCsv = (lookUps: ServiceFigures[]): string =>
+  [
+    'leistung,name,aufgerufen,mit_stelle',
+    ...lookUps.map(({ id, name, visited, answered }) => [id, quoted(name), visited, answered].join(',')),
+    '',
+  ].join('\r\n');
+
 /** What DIN SPEC 66336 asks of every online service, for everybody to read. */
 export const metricsPages = (setting: ServicePageSetting): Hono<{ Variables: ServicePageVariables }> => {
   const pages = new Hono<{ Variables: ServicePageVariables }>();
@@ -107,6 +123,14 @@ export const metricsPages = (setting: ServicePageSetting): Hono<{ Variables: Ser
         title: titles.get(one.formId)?.[language] ?? one.formId,
         facts: factsOf(one, language, t),
       })),
+      services: (await listLookUps(setting.database, here.ars, since(setting), MOST_SERVICES)).map((one) => ({
+        id: one.id,
+        name: one.name,
+        href: withPlace(here, localPath(language, `/leistungen/${one.id}`)),
+        visited: formatNumber(language, one.visited),
+        answered: formatNumber(language, one.answered),
+      })),
+      servicesCsv: withPlace(here, localPath(language, `${PATH}/leistungen.csv`)),
     };
     return c.var.page({ title: view.heading, body: <MetricsPage view={view} t={t} />, crumbs, canonical });
   });
@@ -116,6 +140,13 @@ export const metricsPages = (setting: ServicePageSetting): Hono<{ Variables: Ser
     if (!here) return c.notFound();
     const { figures } = await figuresOfTown(setting, here.ars);
     return c.body(csvOf(figures), 200, { 'content-type': 'text/csv; charset=utf-8; header=present' });
+  });
+
+  pages.get(`${PATH}/leistungen.csv`, async (c) => {
+    const { here } = c.var;
+    if (!here) return c.notFound();
+    const lookUps = await listLookUps(setting.database, here.ars, since(setting), MOST_IN_FILE);
+    return c.body(lookUpsCsv(lookUps), 200, { 'content-type': 'text/csv; charset=utf-8; header=present' });
   });
 
   return pages;

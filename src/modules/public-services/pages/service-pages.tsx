@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import { localPath } from '../../../foundation/i18n/language.ts';
 import { cleanText } from '../../../foundation/text/plain-text.ts';
+import { berlinDay } from '../../../foundation/time/zone.ts';
 import { withPlace } from '../../../foundation/ui/page.ts';
 import { displayName } from '../../municipalities/index.ts';
 import {
@@ -12,7 +13,8 @@ import {
   type StoredService,
 } from '../catalogue/catalogue-store.ts';
 import { nameIn } from '../catalogue/public-service.ts';
-import { reportWrongOffice } from '../report-wrong-office.ts';
+import { countLookUp } from '../metrics/service-use-store.ts';
+import { reportWrongOffice } from '../reports/report-wrong-office.ts';
 import { type AuthorityAnswer, findAuthority, unitsOf } from '../responsibility/find-authority.ts';
 import { OfficePage, ServicePage, serviceMessages, WrongThanksPage } from '../web/index.ts';
 import { officePageLd, serviceLd } from './json-ld.ts';
@@ -75,6 +77,12 @@ const answerService = async (
   );
   const path = localPath(language, `/leistungen/${service.id}`);
   const answer = here && (await askFor(setting, service, here, spot));
+  if (here && answer && wrong.error === undefined)
+    await countLookUp(
+      setting.database,
+      { ars: here.ars, serviceId: service.id, told: answer.kind === 'ask-place' ? 'ask' : answer.kind },
+      berlinDay(setting.clock()),
+    );
   const offices = await listOffices(setting.database, officesIn(answer));
   const words = { language, t, here, now: setting.clock() };
   const unit = setting.places.get(service.ars);

@@ -29,6 +29,8 @@ export { MetricsPage, type MetricsView } from './metrics/MetricsPage.tsx';
 export { type MetricsMessages, metricsMessages } from './metrics/messages.ts';
 export { RatePage, type RateView } from './metrics/RatePage.tsx';
 export { OfficePage } from './OfficePage.tsx';
+export { type ReportMessages, reportMessages } from './reports/messages.ts';
+export { ReportsPage } from './reports/ReportsPage.tsx';
 export { SearchPage } from './SearchPage.tsx';
 export { ServicePage, WrongThanksPage } from './ServicePage.tsx';
 export type * from './view.ts';

@@ -24,6 +24,15 @@ const de = {
     days: 'Dauer',
     satisfaction: 'Zufriedenheit',
   },
+  services: {
+    title: 'Leistungen',
+    lead: 'So oft wurde eine Leistung für diesen Ort aufgerufen, und wie oft wir genau eine Stelle nennen konnten. Die 50 häufigsten.',
+    none: 'Bisher hat niemand eine Leistung für diesen Ort aufgerufen.',
+    name: 'Leistung',
+    visited: 'aufgerufen',
+    answered: 'mit Stelle',
+    csv: 'Alle Leistungen als CSV-Datei',
+  },
   rate: {
     title: 'Wie leicht war der Antrag?',
     lead: 'Ihre Note wird nur gezählt. Sie hängt nicht an Ihrem Antrag, und niemand sieht, von wem sie kommt.',
@@ -75,6 +84,15 @@ const en: MetricsMessages = {
     rate: 'Completion rate',
     days: 'Duration',
     satisfaction: 'Satisfaction',
+  },
+  services: {
+    title: 'Services',
+    lead: 'How often a service was looked up for this place, and how often we could name exactly one office. The 50 most frequent.',
+    none: 'Nobody has looked up a service for this place yet.',
+    name: 'Service',
+    visited: 'looked up',
+    answered: 'with an office',
+    csv: 'All services as a CSV file',
   },
   rate: {
     title: 'How easy was the application?',

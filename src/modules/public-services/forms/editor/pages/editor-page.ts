@@ -44,7 +44,7 @@ export const dateText = (c: Page, at: Date): string => formatDate(c.var.language
 /** Forms belong to a municipality; an association, a firm or a club has none. */
 export const townOf = (c: Page): string | undefined => {
   const { id, ars } = c.var.acting.organisation;
-  return id === ars ? ars : undefined;
+  return id === ars && /^[0-9]{12}$/.test(ars) ? ars : undefined;
 };
 
 export const findOwnDraft = async (c: Page, setting: EditorSetting): Promise<FormDraft | undefined> => {

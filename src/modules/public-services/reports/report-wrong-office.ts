@@ -1,8 +1,8 @@
-import type { Context } from '../../foundation/database/context.ts';
-import { daysBefore } from '../../foundation/database/retention.ts';
-import { withPlace } from '../../foundation/ui/page.ts';
-import { findHolders, notify } from '../accounts/index.ts';
-import type { StoredService } from './catalogue/catalogue-store.ts';
+import type { Context } from '../../../foundation/database/context.ts';
+import { daysBefore } from '../../../foundation/database/retention.ts';
+import { withPlace } from '../../../foundation/ui/page.ts';
+import { findHolders, notify } from '../../accounts/index.ts';
+import type { StoredService } from '../catalogue/catalogue-store.ts';
 import { countReports, saveReport } from './report-store.ts';
 
 const MOST_REPORTS_A_DAY = 20;

@@ -19,8 +19,10 @@ import {
   listCatalogueSources,
   metricsPages,
   ratePages,
+  readSimpleTexts,
   searchPages,
   servicePages,
+  simpleServicePages,
 } from '../modules/public-services/index.ts';
 import { deskPages } from './desk/index.tsx';
 import { type FrameSetting, frame, type SiteVariables } from './frame.tsx';
@@ -73,7 +75,7 @@ const publicServices = (
   pages.route('/', searchPages(setting, [moments]));
   pages.route('/', coveragePages(setting));
   pages.route('/', metricsPages(setting));
-  pages.route('/', servicePages(setting));
+  pages.route('/', servicePages({ ...setting, simple: readSimpleTexts().texts }));
   pages.route('/', momentPages(readMoments(), platform.clock));
   pages.route('/', ratePages(applications));
   pages.route('/', applicationPages(applications));
@@ -151,6 +153,8 @@ export const site = (
 export const simpleSite = (platform: Platform, setting: FrameSetting) => {
   const pages = new Hono<{ Variables: SiteVariables }>();
   pages.use(readSession(platform), frame('de', setting));
+  const services = { ...platform, places: setting.places, origin: originOf(setting.config.publicUrl) };
+  pages.route('/', simpleServicePages(services, readSimpleTexts()));
   for (const [path, text] of [
     ['/', simpleStart],
     ['/hilfe', simpleHelp],

@@ -29,6 +29,7 @@ export const simpleStart: InfoText = {
       ],
       links: [
         ['/', 'Zur Suche'],
+        ['/leicht/leistungen', 'Hilfe vom Amt'],
         ['/leicht/hilfe', 'Mehr Hilfe in Leichter Sprache'],
       ],
     },

@@ -34,4 +34,6 @@ export { countWaitingReports } from './reports/settle-report.ts';
 export { publicServiceRetention } from './retention.ts';
 export { publicServiceRoutes } from './routes.ts';
 export { seedPublicServices } from './seed.ts';
+export { simpleServicePages } from './simple/simple-pages.tsx';
+export { readSimpleTexts } from './simple/simple-text.ts';
 export { publicServiceWork } from './work.ts';

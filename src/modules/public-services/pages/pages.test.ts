@@ -8,6 +8,8 @@ import { displayName, loadPlaceIndex, seedMunicipalities } from '../../municipal
 import { areasOf } from '../areas.ts';
 import { publicServiceRoutes } from '../routes.ts';
 import { seedPublicServices } from '../seed.ts';
+import { simpleServicePages } from '../simple/simple-pages.tsx';
+import { readSimpleTexts } from '../simple/simple-text.ts';
 import { searchPages } from './search-pages.tsx';
 import { servicePages } from './service-pages.tsx';
 import type { ServicePageVariables } from './setting.ts';
@@ -46,9 +48,11 @@ site.use(async (c, next) => {
   );
   await next();
 });
+const simple = readSimpleTexts();
 const setting = { ...context, places, origin: () => 'https://allmende.example' };
 site.route('/', searchPages(setting, []));
-site.route('/', servicePages(setting));
+site.route('/', servicePages({ ...setting, simple: simple.texts }));
+site.route('/leicht', simpleServicePages(setting, simple));
 site.route(
   '/api',
   publicServiceRoutes(context, () => places),
@@ -224,4 +228,17 @@ test('the interface for machines answers, asks and refuses', async () => {
   for (const query of ['', 'lon=8', 'ars=x', 'ars=08212&wo=1'])
     assert.equal((await site.request(`${base}/authority?${query}`)).status, 400);
   assert.equal((await site.request('/api/public-services/00000000-0000-4000-8000-000000000000')).status, 404);
+});
+
+test('each text in Leichte Sprache opens, with a place it names the office, else it says what is unknown', async () => {
+  for (const { slug, title } of simple.texts) {
+    const page = await (await site.request(`/leicht/leistungen/${slug}?ort=082120000000`)).text();
+    assert.ok(page.includes(title), slug);
+    assert.match(page, /Dieses Amt ist ein Beispiel|Wir wissen nicht genau, welches Amt/, slug);
+  }
+  const list = await (await site.request('/leicht/leistungen')).text();
+  assert.equal(list.match(/href="\/leicht\/leistungen\//g)?.length, simple.texts.length);
+  const lost = await (await site.request('/leicht/leistungen/etwas-verloren')).text();
+  assert.doesNotMatch(lost, /Ihr Ort ist/);
+  assert.equal((await site.request('/leicht/leistungen/gibt-es-nicht')).status, 404);
 });

@@ -16,6 +16,7 @@ import { nameIn } from '../catalogue/public-service.ts';
 import { countLookUp } from '../metrics/service-use-store.ts';
 import { reportWrongOffice } from '../reports/report-wrong-office.ts';
 import { type AuthorityAnswer, findAuthority, unitsOf } from '../responsibility/find-authority.ts';
+import type { SimpleText } from '../simple/simple-text.ts';
 import { OfficePage, ServicePage, serviceMessages, WrongThanksPage } from '../web/index.ts';
 import { officePageLd, serviceLd } from './json-ld.ts';
 import { ownForm } from './own-form.ts';
@@ -64,7 +65,7 @@ const officesIn = (answer: AuthorityAnswer | undefined): string[] => {
 type Asking = { var: ServicePageVariables; req: { url: string; query: () => Record<string, string> } };
 
 const answerService = async (
-  setting: ServicePageSetting,
+  setting: ServicePageSetting & { simple: SimpleText[] },
   c: Asking,
   service: StoredService,
   wrong: { value: string; error?: string } = { value: '' },
@@ -104,7 +105,9 @@ const answerService = async (
     },
     words,
   );
-  const view = { ...described, ...form };
+  const text = setting.simple.find(({ leikaKey }) => leikaKeys.includes(leikaKey));
+  const simple = text && language === 'de' ? withPlace(here, `/leicht/leistungen/${text.slug}`) : undefined;
+  const view = { ...described, ...form, simple };
   const office = answer?.kind === 'one' ? offices[0] : undefined;
   return c.var.page(
     {
@@ -119,7 +122,10 @@ const answerService = async (
   );
 };
 
-export const servicePages = (setting: ServicePageSetting): Hono<{ Variables: ServicePageVariables }> => {
+/** @param simple texts in Leichte Sprache; a service that has one leads there. */
+export const servicePages = (
+  setting: ServicePageSetting & { simple: SimpleText[] },
+): Hono<{ Variables: ServicePageVariables }> => {
   const pages = new Hono<{ Variables: ServicePageVariables }>();
   const { database } = setting;
 

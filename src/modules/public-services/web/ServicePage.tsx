@@ -110,6 +110,13 @@ export const ServicePage = ({ view, t }: { view: ServiceView; t: ServiceMessages
     {view.summary.length > 0 && (
       <Paragraphs text={{ heading: '', paragraphs: view.summary, language: view.summaryLanguage }} />
     )}
+    {view.simple !== undefined && (
+      <p class="kern-body">
+        <a class="kern-link" href={view.simple} lang="de">
+          {t.simple}
+        </a>
+      </p>
+    )}
     {view.isDemonstration && <Alert kind="info" title={t.demonstration} />}
     {view.isWithdrawn && <Alert kind="warning" title={t.withdrawn} />}
     <AnswerCard answer={view.answer} place={view.place} t={t} />

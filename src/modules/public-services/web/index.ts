@@ -33,4 +33,5 @@ export { type ReportMessages, reportMessages } from './reports/messages.ts';
 export { ReportsPage } from './reports/ReportsPage.tsx';
 export { SearchPage } from './SearchPage.tsx';
 export { ServicePage, WrongThanksPage } from './ServicePage.tsx';
+export { type SimpleOffice, SimpleServicePage, SimpleServicesPage } from './simple/SimplePages.tsx';
 export type * from './view.ts';

@@ -122,6 +122,7 @@ export const de = {
     closed: 'geschlossen',
     opens: (day: string, time: string) => `öffnet ${day}, ${time}`,
   },
+  simple: 'In Leichter Sprache lesen',
   wrong: {
     heading: 'Falsche Stelle?',
     label: 'Was ist falsch?',

@@ -124,6 +124,7 @@ export const en: Translation<typeof de> = {
     closed: 'closed',
     opens: (day, time) => `opens ${day}, ${time}`,
   },
+  simple: 'Read it in easy German',
   wrong: {
     heading: 'Wrong office?',
     label: 'What is wrong?',

@@ -49,6 +49,7 @@ export type AnswerView =
 export type TextView = { heading: string; paragraphs: string[]; language?: string | undefined };
 
 export type ServiceView = {
+  /** The same in Leichte Sprache. */ simple?: string | undefined;
   name: string;
   summary: string[];
   summaryLanguage?: string | undefined;

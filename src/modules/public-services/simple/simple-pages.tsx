@@ -1,0 +1,67 @@
+import { Hono } from 'hono';
+import { openingWords } from '../../../foundation/time/opening-state.ts';
+import { withPlace } from '../../../foundation/ui/page.ts';
+import { listOffices } from '../catalogue/catalogue-store.ts';
+import { addressLines } from '../catalogue/competent-authority.ts';
+import type { ServiceHere, ServicePageSetting, ServicePageVariables } from '../pages/setting.ts';
+import { findAuthority } from '../responsibility/find-authority.ts';
+import { type SimpleOffice, SimpleServicePage, SimpleServicesPage } from '../web/index.ts';
+import type { SimpleText, SimpleTexts } from './simple-text.ts';
+
+const AT = '/leistungen';
+/** Rules may name the key alone: no service has this id. */
+const NO_SERVICE = '00000000-0000-0000-0000-000000000000';
+
+/** Whom to go to, in a few facts; undefined where it is not one office. */
+const officeFor = async (
+  setting: ServicePageSetting,
+  { leikaKey }: SimpleText,
+  here: ServiceHere,
+): Promise<SimpleOffice | undefined> => {
+  const answer = await findAuthority(setting, {
+    service: { id: NO_SERVICE, leikaKeys: [leikaKey] },
+    place: here.isPosition ? { point: here.point } : { ars: here.ars },
+  });
+  if (answer.kind !== 'one') return undefined;
+  const [office] = await listOffices(setting.database, [answer.rule.authority.id]);
+  if (!office) return undefined;
+  const { name, address, phone, openingHours } = office.facts;
+  return {
+    name,
+    address: addressLines(address),
+    phone: phone === undefined ? undefined : { label: phone, href: `tel:${phone.replace(/[^\d+]/g, '')}` },
+    hours: openingHours === undefined ? [] : openingWords(openingHours, 'de'),
+    isDemonstration: office.source.demonstration,
+  };
+};
+
+/** Services in Leichte Sprache, in German only; mounted below /leicht. */
+export const simpleServicePages = (setting: ServicePageSetting, { texts, source }: SimpleTexts) => {
+  const pages = new Hono<{ Variables: ServicePageVariables }>();
+  const pathOf = (here: ServiceHere | undefined, path = '') => withPlace(here, `/leicht${AT}${path}`);
+
+  pages.get(AT, (c) => {
+    const { here } = c.var;
+    const links = texts.map(({ slug, title }) => ({ href: pathOf(here, `/${slug}`), label: title }));
+    return c.var.page({
+      title: 'Hilfe vom Amt',
+      body: <SimpleServicesPage links={links} source={source} back={withPlace(here, '/leicht')} />,
+    });
+  });
+
+  pages.get(`${AT}/:slug`, async (c, next) => {
+    const { here } = c.var;
+    const text = texts.find(({ slug }) => slug === c.req.param('slug'));
+    if (!text) return next();
+    const view = {
+      ...text,
+      source,
+      action: pathOf(undefined, `/${text.slug}`),
+      place: here?.label,
+      office: here && (await officeFor(setting, text, here)),
+      back: pathOf(here),
+    };
+    return c.var.page({ title: text.title, body: <SimpleServicePage view={view} /> });
+  });
+  return pages;
+};

@@ -99,7 +99,7 @@ const rate = async (phone: Page, worker: Page): Promise<void> => {
   await worker.getByText('Das Kennzeichen stand an erster Stelle, gut.').waitFor();
   assert.deepEqual(await faultsOf(worker), []);
   const figures = await world.open('/leistungen/kennzahlen?ort=01060053', PHONE);
-  await figures.getByText('Abschlussquote', { exact: true }).waitFor();
+  await figures.getByText('Abschlussquote', { exact: true }).first().waitFor();
   await isSound(figures);
 };
 

@@ -16,6 +16,7 @@ import {
   type ApplicationSetting,
   applicationPages,
   coveragePages,
+  helpAtPlace,
   listCatalogueSources,
   metricsPages,
   ratePages,
@@ -76,7 +77,10 @@ const publicServices = (
   pages.route('/', coveragePages(setting));
   pages.route('/', metricsPages(setting));
   pages.route('/', servicePages({ ...setting, simple: readSimpleTexts().texts }));
-  pages.route('/', momentPages(readMoments(), platform.clock));
+  pages.route(
+    '/',
+    momentPages({ ...readMoments(), clock: platform.clock, help: (about) => helpAtPlace(setting, about) }),
+  );
   pages.route('/', ratePages(applications));
   pages.route('/', applicationPages(applications));
   return pages;

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { after, test } from 'node:test';
+import { areasOf, seedForms, seedPublicServices } from '../../modules/public-services/index.ts';
 import { startDesk } from '../desk/desk.builder.ts';
 
 const FOLDER = 'var/test/moments';
 after(() => rmSync(FOLDER, { recursive: true, force: true }));
-const { newBrowser } = await startDesk(FOLDER);
-const { ask } = newBrowser();
+const { platform, places, newBrowser } = await startDesk(FOLDER);
+await seedPublicServices(platform, areasOf(places));
+await seedForms(platform);
+const { ask, post } = newBrowser();
 const at = (path: string) => `/leistungen/anlass${path}`;
 
 test('five moments are offered, in both languages', async () => {
@@ -68,4 +71,21 @@ test('a moment that does not exist, and hostile words, lead nowhere', async () =
     '/%3Cscript%3E',
   ])
     assert.equal((await ask(at(path))).status, 404, path);
+});
+
+test('a step names its office and when it opens, and the form takes the day along', async () => {
+  const page = await (await ask(at('/umzug?ort=01060053&datum=2026-12-01'))).text();
+  assert.match(
+    page,
+    /Zuständig: <a [^>]*>Amt Leezen, Bürgerbüro \(Beispiel\)<\/a>, Beispielweg 1, 23816 Leezen/,
+  );
+  assert.match(page, /Termin unter 115/);
+  const href = /href="(\/antrag\/010605053053\/bewohnerparkausweis\?datum=2026-12-01)"/.exec(page)?.[1] ?? '';
+  assert.match(await (await ask(href)).text(), /action="\/antrag\/[^"]*\?datum=2026-12-01"/);
+  const mine = (await post(href)).headers.get('location') ?? '';
+  assert.match(await (await ask(`${mine}/seite/person`)).text(), /value="1\. Dezember 2026"/);
+  const calendar = await (await ask(at('/umzug/fristen.ics?ort=01060053&datum=2026-12-01'))).text();
+  assert.match(calendar.replaceAll(/\r\n /g, ''), /LOCATION:Amt Leezen\\, Bürgerbüro/);
+  const hostile = await ask('/antrag/010605053053/bewohnerparkausweis?datum=%22%3E%3Cscript%3E');
+  assert.doesNotMatch(await hostile.text(), /<script>|action="[^"]*datum=/);
 });

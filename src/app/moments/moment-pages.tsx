@@ -5,12 +5,29 @@ import { type Language, localPath } from '../../foundation/i18n/language.ts';
 import { berlinDay, type Day, fromBerlin } from '../../foundation/time/zone.ts';
 import { withPlace } from '../../foundation/ui/page.ts';
 import { stateOf } from '../../modules/municipalities/index.ts';
+import type { HelpAtPlace } from '../../modules/public-services/index.ts';
 import type { SiteVariables } from '../frame.tsx';
-import { MomentPage, MomentsPage, type MomentView, NoticePage } from '../web/moments/MomentPages.tsx';
+import {
+  MomentPage,
+  type MomentStep,
+  MomentsPage,
+  type MomentView,
+  NoticePage,
+} from '../web/moments/MomentPages.tsx';
 import { type MomentMessages, momentMessages } from '../web/moments/messages.ts';
 import { checklistOf, type DueStep, type Moment, type Moments } from './moment.ts';
 
 type Page = HonoContext<{ Variables: SiteVariables }>;
+
+/** The checklists, and who helps with a step at a place. */
+export type MomentSetting = Moments & {
+  clock: () => Date;
+  help: (about: {
+    leikaKey: string;
+    here: NonNullable<SiteVariables['here']>;
+    language: Language;
+  }) => Promise<HelpAtPlace>;
+};
 
 const AT = '/leistungen/anlass';
 const NOON = '12:00';
@@ -44,24 +61,47 @@ const dayAndState = (c: Page, now: Date) => ({
   state: stateOf(c.var.here?.ars ?? ''),
 });
 
-const listOf = (c: Page, moment: Moment, date: Day, now: Date): MomentView['list'] => {
+/** Who helps with a step, and the form, which takes the day along. */
+const helpOf = async (
+  c: Page,
+  { help }: MomentSetting,
+  { leikaKey }: DueStep,
+  date: Day,
+): Promise<Pick<MomentStep, 'office' | 'form'>> => {
+  const { here, language } = c.var;
+  if (leikaKey === undefined || !here) return {};
+  const { office, form } = await help({ leikaKey, here, language });
+  return { office, ...(form && { form: { ...form, href: `${form.href}?datum=${date}` } }) };
+};
+
+const listOf = async (
+  c: Page,
+  setting: MomentSetting,
+  moment: Moment,
+  date: Day,
+): Promise<MomentView['list']> => {
   const { here, language } = c.var;
   const t = momentMessages(language);
-  return {
-    heading: t.list(here?.label ?? '', inWords(language, date, now)),
-    steps: checklistOf(moment, date, dayAndState(c, now)).map((step) => ({
+  const now = setting.clock();
+  const steps: MomentStep[] = [];
+  for (const step of checklistOf(moment, date, dayAndState(c, now)))
+    steps.push({
       key: step[language].title,
       ...step[language],
       when: t[step.days === 0 ? 'on' : 'due'](inWords(language, step.due, now)),
       state: t.states[step.state],
       law: step.law && t.law(step.law),
       link: linkOf(c, step, { id: moment.id, date }, t),
-    })),
+      ...(await helpOf(c, setting, step, date)),
+    });
+  return {
+    heading: t.list(here?.label ?? '', inWords(language, date, now)),
+    steps,
     calendar: withPlace(here, localPath(language, `${AT}/${moment.id}/fristen.ics`), { datum: date }),
   };
 };
 
-const answerMoment = (c: Page, moment: Moment, source: string, now: Date): Response => {
+const answerMoment = async (c: Page, setting: MomentSetting, moment: Moment): Promise<Response> => {
   const { here, language } = c.var;
   const t = momentMessages(language);
   const text = moment[language];
@@ -79,8 +119,8 @@ const answerMoment = (c: Page, moment: Moment, source: string, now: Date): Respo
       ort: { value: here?.label ?? ort ?? '', error: isSent && !here ? t.needPlace : undefined },
       datum: { value: date ?? '', error: isSent && !date ? t.needDay : undefined },
     },
-    list: isAsked && here && date ? listOf(c, moment, date, now) : undefined,
-    source,
+    list: isAsked && here && date ? await listOf(c, setting, moment, date) : undefined,
+    source: setting.source,
   };
   return c.var.page(
     {
@@ -93,27 +133,35 @@ const answerMoment = (c: Page, moment: Moment, source: string, now: Date): Respo
   );
 };
 
+const locationOf = (office: HelpAtPlace['office']): { location?: string } =>
+  office ? { location: [office.name, office.address].filter(Boolean).join(', ') } : {};
+
 /** RFC 5545: a day without time is a DATE, and so is the day after it. */
-const calendarOf = (c: Page, moment: Moment, date: Day, now: Date): string => {
+const calendarOf = async (c: Page, setting: MomentSetting, moment: Moment, date: Day): Promise<string> => {
   const { language } = c.var;
+  const now = setting.clock();
   const dateOnly = (day: Day) => ({ date: new Date(`${day}T00:00:00Z`), type: 'DATE' as const });
+  const steps = checklistOf(moment, date, dayAndState(c, now));
+  const offices = await Promise.all(steps.map(async (step) => (await helpOf(c, setting, step, date)).office));
   return generateIcsCalendar({
     version: '2.0',
     prodId: '-//Allmende//Anlass//DE',
     method: 'PUBLISH',
-    events: checklistOf(moment, date, dayAndState(c, now)).map((step, at) => ({
+    events: steps.map((step, at) => ({
       uid: `${moment.id}-${date}-${at}@allmende`,
       stamp: { date: now, type: 'DATE-TIME' },
       start: dateOnly(step.due),
       duration: { days: 1 },
       summary: step[language].title,
       description: step[language].text,
+      ...locationOf(offices[at]),
     })),
   });
 };
 
 /** One place and one day make a checklist across authorities and offers. */
-export const momentPages = ({ moments, source }: Moments, clock: () => Date) => {
+export const momentPages = (setting: MomentSetting) => {
+  const { moments, source, clock } = setting;
   const pages = new Hono<{ Variables: SiteVariables }>();
   const find = (id: string) => moments.find((moment) => moment.id === id);
 
@@ -130,15 +178,15 @@ export const momentPages = ({ moments, source }: Moments, clock: () => Date) => 
 
   pages.get(`${AT}/:id`, (c, next) => {
     const moment = find(c.req.param('id'));
-    return moment ? Promise.resolve(answerMoment(c, moment, source, clock())) : next();
+    return moment ? answerMoment(c, setting, moment) : next();
   });
 
-  pages.get(`${AT}/:id/fristen.ics`, (c, next) => {
+  pages.get(`${AT}/:id/fristen.ics`, async (c, next) => {
     const moment = find(c.req.param('id'));
     const date = dayIn(c.req.query('datum'));
     if (!moment || !date) return next();
-    const body = calendarOf(c, moment, date, clock());
-    return Promise.resolve(c.body(body, 200, { 'content-type': 'text/calendar; charset=utf-8' }));
+    const body = await calendarOf(c, setting, moment, date);
+    return c.body(body, 200, { 'content-type': 'text/calendar; charset=utf-8' });
   });
 
   pages.get(`${AT}/:id/aushang`, (c, next) => {

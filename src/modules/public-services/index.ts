@@ -27,6 +27,7 @@ export { metricsPages } from './metrics/metrics-pages.tsx';
 export { ratePages } from './metrics/rate-pages.tsx';
 export { metricsRetention } from './metrics/retention.ts';
 export { coveragePages } from './pages/coverage-pages.tsx';
+export { type HelpAtPlace, helpAtPlace } from './pages/help-at-place.ts';
 export { searchPages } from './pages/search-pages.tsx';
 export { servicePages } from './pages/service-pages.tsx';
 export { reportPages } from './reports/report-pages.tsx';

@@ -25,6 +25,27 @@ export const MomentsPage = (props: {
   </div>
 );
 
+export type MomentStep = {
+  key: string;
+  title: string;
+  text: string;
+  when: string;
+  state: string;
+  law?: string | undefined;
+  link?: { label: string; href: string } | undefined;
+  form?: { label: string; href: string } | undefined;
+  office?:
+    | {
+        name: string;
+        href: string;
+        address: string;
+        phone?: string | undefined;
+        opens?: string | undefined;
+        isDemonstration: boolean;
+      }
+    | undefined;
+};
+
 export type MomentView = {
   title: string;
   lead: string;
@@ -34,20 +55,25 @@ export type MomentView = {
   list?:
     | {
         heading: string;
-        steps: {
-          key: string;
-          title: string;
-          text: string;
-          when: string;
-          state: string;
-          law?: string | undefined;
-          link?: { label: string; href: string } | undefined;
-        }[];
+        steps: MomentStep[];
         calendar: string;
       }
     | undefined;
   source: string;
 };
+
+const Office = ({ office, t }: { office: NonNullable<MomentStep['office']>; t: MomentMessages }) => (
+  <p class="kern-body">
+    {t.office}{' '}
+    <a class="kern-link" href={office.href}>
+      {office.name}
+    </a>
+    {office.address !== '' && `, ${office.address}`}
+    {`. ${office.opens ?? t.opensUnknown}.`}
+    {office.phone !== undefined && ` ${t.phone(office.phone)}`}
+    {office.isDemonstration && ` ${t.invented}`}
+  </p>
+);
 
 const List = ({ list, t }: { list: NonNullable<MomentView['list']>; t: MomentMessages }) => (
   <section>
@@ -61,6 +87,14 @@ const List = ({ list, t }: { list: NonNullable<MomentView['list']>; t: MomentMes
           </p>
           <p class="kern-body">{step.text}</p>
           {step.law !== undefined && <p class="soft">{step.law}</p>}
+          {step.office && <Office office={step.office} t={t} />}
+          {step.form && (
+            <p class="kern-body">
+              <a class="kern-link" href={step.form.href}>
+                {t.form(step.form.label)}
+              </a>
+            </p>
+          )}
           {step.link && (
             <p class="kern-body">
               <a class="kern-link" href={step.link.href}>

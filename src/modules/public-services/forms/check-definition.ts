@@ -39,6 +39,7 @@ export type DefinitionFault = {
     | 'too-many'
     | 'declaration-optional'
     | 'mail-field-unknown'
+    | 'day-field-unknown'
     | 'days-out-of-range'
     | 'fee-out-of-range'
     | 'unknown-level';
@@ -199,16 +200,18 @@ const actingFaults = ({ actingFor }: FormDefinition): DefinitionFault[] => {
 
 /** All that is wrong with a definition at once; an empty list: it can be filled in. */
 export const checkDefinition = (definition: FormDefinition): DefinitionFault[] => {
-  const { promiseDays, keptDays, mailField, trustLevel, steps } = definition;
+  const { promiseDays, keptDays, mailField, dayField, trustLevel, steps } = definition;
   const acting = actingFaults(definition);
   // With the pages that are asked before: their names are taken, and conditions may look back at them.
   const whole = acting.length > 0 ? definition : asAsked(definition, {});
   const rules = [layoutFaults, schemaFaults, conditionFaults, feeFaults];
   const faults = [...acting, ...rules.flatMap((rule) => rule(whole))];
-  const isMail = steps.some(({ fields }) =>
-    fields.some(({ name, kind }) => name === mailField && kind === 'mail'),
-  );
-  if (mailField !== undefined && !isMail) faults.push({ at: mailField, fault: 'mail-field-unknown' });
+  const isAsked = (asked: string, kind: FieldKind) =>
+    steps.some(({ fields }) => fields.some((field) => field.name === asked && field.kind === kind));
+  if (mailField !== undefined && !isAsked(mailField, 'mail'))
+    faults.push({ at: mailField, fault: 'mail-field-unknown' });
+  if (dayField !== undefined && !isAsked(dayField, 'date'))
+    faults.push({ at: dayField, fault: 'day-field-unknown' });
   if (trustLevel !== undefined && !trustLevels.includes(trustLevel))
     faults.push({ at: 'trustLevel', fault: 'unknown-level' });
   if (!(promiseDays >= 1 && promiseDays <= 250))

@@ -189,6 +189,14 @@ const contradictions: [what: string, change: (form: FormDefinition) => void, at:
     'mail-field-unknown',
   ],
   [
+    'a day for a field that is no date',
+    (form) => {
+      form.dayField = 'name';
+    },
+    'name',
+    'day-field-unknown',
+  ],
+  [
     'kept for ever',
     (form) => {
       form.keptDays = 99_999;

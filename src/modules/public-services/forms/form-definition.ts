@@ -78,6 +78,7 @@ export type FormDefinition = {
   /** How long an application is kept after its end. */ keptDays: number;
   /** How surely it must be known who begins and sends it (eIDAS). Absent: nobody signs in. */ trustLevel?: TrustLevel;
   /** The field with the address for notices by mail. */ mailField?: string;
+  /** The field that takes the day somebody came with, as from a checklist. */ dayField?: string;
   /** For whom it may be filled in; the first page asks. Absent: nobody is asked. */ actingFor?: ActingFor[];
   secondSigner?: SecondSigner;
   /** Absent: the form says nothing of a fee. Empty: there is none. */ fees?: Fee[];

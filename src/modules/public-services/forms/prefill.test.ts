@@ -11,6 +11,8 @@ const cases: [what: string, known: Known, answers: Answers][] = [
   ['both', { name: 'Ines', email: 'ines@leezen.example' }, { name: 'Ines', mail: 'ines@leezen.example' }],
   ['a mail that the field would refuse', { name: 'Ines', email: 'ines' }, { name: 'Ines' }],
   ['a name that is too long', { name: 'x'.repeat(3_000) }, {}],
+  ['the day of a checklist', { day: '2026-12-01' }, { movedIn: '2026-12-01' }],
+  ['a day that there is not', { day: '2026-13-01' }, {}],
   ['blanks', { name: '  ', email: '' }, {}],
 ];
 for (const [what, known, answers] of cases) test(what, () => assert.deepEqual(prefill(form, known), answers));

@@ -19,6 +19,7 @@ export const residentParkingPermit: FormDefinition = {
   promiseDays: 10,
   keptDays: 180,
   mailField: 'mail',
+  dayField: 'movedIn',
   fees: [
     { label: { de: 'Ausweis für ein Jahr', en: 'Permit for one year' }, cents: 3070 },
     {

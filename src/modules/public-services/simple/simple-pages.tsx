@@ -1,29 +1,20 @@
 import { Hono } from 'hono';
 import { openingWords } from '../../../foundation/time/opening-state.ts';
 import { withPlace } from '../../../foundation/ui/page.ts';
-import { listOffices } from '../catalogue/catalogue-store.ts';
 import { addressLines } from '../catalogue/competent-authority.ts';
+import { officeAt } from '../pages/help-at-place.ts';
 import type { ServiceHere, ServicePageSetting, ServicePageVariables } from '../pages/setting.ts';
-import { findAuthority } from '../responsibility/find-authority.ts';
 import { type SimpleOffice, SimpleServicePage, SimpleServicesPage } from '../web/index.ts';
 import type { SimpleText, SimpleTexts } from './simple-text.ts';
 
 const AT = '/leistungen';
-/** Rules may name the key alone: no service has this id. */
-const NO_SERVICE = '00000000-0000-0000-0000-000000000000';
-
 /** Whom to go to, in a few facts; undefined where it is not one office. */
 const officeFor = async (
   setting: ServicePageSetting,
   { leikaKey }: SimpleText,
   here: ServiceHere,
 ): Promise<SimpleOffice | undefined> => {
-  const answer = await findAuthority(setting, {
-    service: { id: NO_SERVICE, leikaKeys: [leikaKey] },
-    place: here.isPosition ? { point: here.point } : { ars: here.ars },
-  });
-  if (answer.kind !== 'one') return undefined;
-  const [office] = await listOffices(setting.database, [answer.rule.authority.id]);
+  const office = await officeAt(setting, leikaKey, here);
   if (!office) return undefined;
   const { name, address, phone, openingHours } = office.facts;
   return {

@@ -4,6 +4,7 @@ import { localPath } from '../../../../foundation/i18n/language.ts';
 import { berlinDay } from '../../../../foundation/time/zone.ts';
 import { guardWriter, visitorOf } from '../../../accounts/index.ts';
 import type { Typed } from '../../forms/check-answers.ts';
+import { readDay } from '../../forms/date-in-words.ts';
 import type { Form } from '../../forms/form-definition.ts';
 import { findOpenForm } from '../../forms/form-store.ts';
 import { countUse } from '../../metrics/use-store.ts';
@@ -37,6 +38,12 @@ import { answerAsked } from './waiting-pages.tsx';
 
 const START = '/antrag/:ars{[0-9]{12}}/:form{[a-z][a-z0-9-]{1,60}}';
 
+/** Where a form begins, with the day that somebody brings along from a checklist. */
+const startAt = (c: Page, { ars, id }: Form): string => {
+  const day = readDay(c.req.query('datum') ?? '');
+  return localPath(c.var.language, `/antrag/${ars}/${id}${day === undefined ? '' : `?datum=${day}`}`);
+};
+
 const answerStart = (c: Page, setting: ApplicationSetting, form: Form, note?: string): Response => {
   const t = wordsOf(c);
   const { language } = c.var;
@@ -51,7 +58,7 @@ const answerStart = (c: Page, setting: ApplicationSetting, form: Form, note?: st
     needed: definition.needed.map((line) => line[language]),
     minutes: t.start.minutes(number(definition.minutes)),
     promise: t.start.promise(number(definition.promiseDays)),
-    action: localPath(language, `/antrag/${ars}/${id}`),
+    action: startAt(c, form),
     resume: findAt(c, ars),
     isPrefilled: c.var.signedIn !== undefined,
     level: trustLevel && t.start.level(t.levels[trustLevel]),
@@ -68,11 +75,12 @@ const begin = async (c: Page, setting: ApplicationSetting, form: Form): Promise<
   const guarded = await guardWriter(setting, 'application', visitorOf(c, setting.proxies));
   if (guarded) return answerStart(c, setting, form, wordsOf(c).refusals['too-many-attempts']);
   const { ars, id: formId } = form;
-  const signIn = stepUpFor(c, form, localPath(c.var.language, `/antrag/${ars}/${formId}`));
+  const signIn = stepUpFor(c, form, startAt(c, form));
   if (signIn !== undefined) return c.redirect(signIn, 303);
   const { personId = null, label, mail } = c.var.signedIn ?? {};
   // Without a name people are addressed by their mail address.
-  const known = { email: mail, name: label === mail ? undefined : label };
+  const day = readDay(c.req.query('datum') ?? '');
+  const known = { email: mail, name: label === mail ? undefined : label, day };
   const begun = await beginApplication(setting, { ars, formId, personId, known });
   if ('refused' in begun) return c.notFound() as Response;
   return c.redirect(localPath(c.var.language, `/antrag/${ars}/mein/${begun.secret}`), 303);

@@ -65,11 +65,12 @@ export const putQuestion = (
 };
 
 const forget = (definition: FormDefinition, names: ReadonlySet<string>): FormDefinition => {
-  const { mailField, ...rest } = definition;
+  const { mailField, dayField, ...rest } = definition;
   const { properties, required = [] } = definition.schema;
   return {
     ...rest,
     ...(mailField !== undefined && !names.has(mailField) && { mailField }),
+    ...(dayField !== undefined && !names.has(dayField) && { dayField }),
     schema: {
       ...definition.schema,
       properties: Object.fromEntries(Object.entries(properties).filter(([name]) => !names.has(name))),

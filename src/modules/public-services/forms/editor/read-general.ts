@@ -1,6 +1,6 @@
 import type { Message } from '../../../../foundation/i18n/message.ts';
 import type { Typed } from '../check-answers.ts';
-import { type FormDefinition, trustLevels } from '../form-definition.ts';
+import { type FieldKind, type FormDefinition, trustLevels } from '../form-definition.ts';
 import { type EditFaults, reading } from './typed.ts';
 
 const LONGEST_TITLE = 200;
@@ -14,8 +14,8 @@ export type General = Pick<
   'title' | 'lead' | 'needed' | 'minutes' | 'promiseDays' | 'keptDays' | 'trustLevel' | 'mailField'
 >;
 
-export const mailFieldsOf = ({ steps }: FormDefinition) =>
-  steps.flatMap(({ fields }) => fields).filter(({ kind }) => kind === 'mail');
+export const fieldsOfKind = ({ steps }: FormDefinition, kind: FieldKind) =>
+  steps.flatMap(({ fields }) => fields).filter((field) => field.kind === kind);
 
 /** Days out of range and the like are for the check of the whole form: a draft may still be wrong there. */
 export const readGeneral = (
@@ -43,15 +43,17 @@ export const readGeneral = (
   const serviceKey = reader.text('leistung', 20).replaceAll(/[\s.]/g, '');
   if (serviceKey !== '' && !SERVICE_KEY.test(serviceKey)) reader.wrong('leistung', 'not-a-service-key');
   const trustLevel = trustLevels.find((level) => level === typed.vertrauen);
-  const mailField = mailFieldsOf(definition).find(({ name }) => name === typed.nachricht)?.name;
+  const mailField = fieldsOfKind(definition, 'mail').find(({ name }) => name === typed.nachricht)?.name;
+  const dayField = fieldsOfKind(definition, 'date').find(({ name }) => name === typed.tag)?.name;
   if (!title || !lead || Object.keys(reader.faults).length > 0) return { faults: reader.faults };
-  const { trustLevel: _, mailField: __, ...rest } = definition;
+  const { trustLevel: _, mailField: __, dayField: ___, ...rest } = definition;
   return {
     definition: {
       ...rest,
       ...({ title, lead, needed, minutes, promiseDays, keptDays } satisfies General),
       ...(trustLevel && { trustLevel }),
       ...(mailField !== undefined && { mailField }),
+      ...(dayField !== undefined && { dayField }),
     },
     serviceKey: serviceKey || null,
     isDemonstration: reader.isTicked('beispiel'),

@@ -2,7 +2,7 @@ import type { Typed } from '../../check-answers.ts';
 import { actingKinds, type Condition, type FormDefinition, trustLevels } from '../../form-definition.ts';
 import { type ConditionChoice, chosenOf, conditionChoices, KEPT } from '../condition-choice.ts';
 import { feeRowsOf } from '../read-fees.ts';
-import { mailFieldsOf } from '../read-general.ts';
+import { fieldsOfKind } from '../read-general.ts';
 import { conditionGroup, type Groups, isKept, makers, type Shown, yes } from './edit-fields.ts';
 import { conditionFields, typedCondition, type Words } from './present-condition.ts';
 
@@ -41,6 +41,7 @@ export const typedGeneral = (
   leistung: serviceKey ?? '',
   vertrauen: definition.trustLevel ?? '',
   nachricht: definition.mailField ?? '',
+  tag: definition.dayField ?? '',
   beispiel: yes(isDemonstration),
 });
 
@@ -48,7 +49,8 @@ export const generalGroups = (definition: FormDefinition, words: Words, shown: S
   const { language, t } = words;
   const { line, area, radios, tick, both } = makers(words, shown);
   const own = t.general;
-  const mails = mailFieldsOf(definition).map(({ name, label }) => ({ value: name, label: label[language] }));
+  const fieldsOf = (kind: 'mail' | 'date') =>
+    fieldsOfKind(definition, kind).map(({ name, label }) => ({ value: name, label: label[language] }));
   return [
     {
       fields: [
@@ -62,7 +64,11 @@ export const generalGroups = (definition: FormDefinition, words: Words, shown: S
         radios('vertrauen', own.level, {
           choices: (['', ...trustLevels] as const).map((value) => ({ value, label: own.levels[value] })),
         }),
-        radios('nachricht', own.mail, { choices: [{ value: '', label: own.noMail }, ...mails] }),
+        radios('nachricht', own.mail, { choices: [{ value: '', label: own.noMail }, ...fieldsOf('mail')] }),
+        radios('tag', own.day, {
+          hint: own.dayHint,
+          choices: [{ value: '', label: own.noDay }, ...fieldsOf('date')],
+        }),
         tick('beispiel', own.example),
       ],
     },

@@ -146,6 +146,9 @@ export const de = {
     },
     mail: 'E-Mail-Frage für Nachrichten zum Antrag',
     noMail: 'Keine: Wer den Antrag stellt, sieht selbst nach',
+    day: 'Welche Frage bekommt den Tag aus einer Anlass-Liste?',
+    dayHint: 'Wer von »Neu eingezogen« oder einem anderen Anlass kommt, hat den Tag schon genannt.',
+    noDay: 'Keine',
     example: 'Als Beispiel kennzeichnen: Das Formular ist nur zum Ausprobieren.',
   },
   step: {
@@ -264,6 +267,7 @@ export const de = {
     'too-many': 'Das sind zu viele.',
     'declaration-optional': 'Eine Erklärung muss angekreuzt werden.',
     'mail-field-unknown': 'Die E-Mail-Frage für Nachrichten gibt es nicht.',
+    'day-field-unknown': 'Die Frage, die den Tag bekommt, gibt es nicht.',
     'days-out-of-range': 'Die Zahl der Tage ist nicht erlaubt.',
     'fee-out-of-range': 'Der Betrag ist nicht erlaubt.',
     'unknown-level': 'Dieses Vertrauensniveau gibt es nicht.',

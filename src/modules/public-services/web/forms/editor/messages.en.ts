@@ -148,6 +148,9 @@ export const en: Translation<typeof de> = {
     },
     mail: 'Mail question for news of the application',
     noMail: 'None: applicants look for themselves',
+    day: 'Which question takes the day of a checklist?',
+    dayHint: 'Who comes from “Moved in” or another occasion has named the day already.',
+    noDay: 'None',
     example: 'Mark as an example: the form is only for trying out.',
   },
   step: {
@@ -264,6 +267,7 @@ export const en: Translation<typeof de> = {
     'too-many': 'These are too many.',
     'declaration-optional': 'A declaration must be ticked.',
     'mail-field-unknown': 'The mail question for news does not exist.',
+    'day-field-unknown': 'The question that takes the day does not exist.',
     'days-out-of-range': 'This number of days is not allowed.',
     'fee-out-of-range': 'This amount is not allowed.',
     'unknown-level': 'There is no such trust level.',

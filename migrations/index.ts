@@ -20,6 +20,7 @@ import { publicServicesHandOver } from './0020-public-services-hand-over.ts';
 import { publicServicesSigning } from './0021-public-services-signing.ts';
 import { publicServicesFormDrafts } from './0023-public-services-form-drafts.ts';
 import { publicServicesReports } from './0024-public-services-reports.ts';
+import { publicServicesLanguage } from './0025-public-services-language.ts';
 
 /** The one ordered list: a new step stands last and is never changed once it has landed. */
 export const migrations: Migration[] = [
@@ -44,4 +45,5 @@ export const migrations: Migration[] = [
   publicServicesSigning,
   publicServicesFormDrafts,
   publicServicesReports,
+  publicServicesLanguage,
 ];

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../foundation/database/context.ts';
+import type { Language } from '../../../foundation/i18n/language.ts';
 import type { Day } from '../../../foundation/time/zone.ts';
 import type { Application, ApplicationKey } from './application.ts';
 import type { ApplicationState } from './life.ts';
@@ -24,10 +25,11 @@ type ApplicationRow = {
   asked_at: Date | null;
   closed_at: Date | null;
   kept_days: number;
+  language: Language;
 };
 
 const COLUMNS = sql.raw(
-  'ars id form_id form_version person_id receipt_number state organisation_ars organisation_id assigned_to key_number answers started_at changed_at submitted_at asked_at closed_at kept_days'
+  'ars id form_id form_version person_id receipt_number state organisation_ars organisation_id assigned_to key_number answers started_at changed_at submitted_at asked_at closed_at kept_days language'
     .split(' ')
     .map((column) => `a.${column}`)
     .concat('a.due_on::text as due_on')
@@ -53,6 +55,7 @@ const applicationOf = (row: ApplicationRow): Application => ({
   askedAt: row.asked_at,
   closedAt: row.closed_at,
   keptDays: row.kept_days,
+  language: row.language,
 });
 
 /** Who comes: with the secret, or signed in as the person whose application it is. */
@@ -161,6 +164,7 @@ type Stamps = {
   organisation_ars: string;
   organisation_id: string;
   changed_at: Date;
+  language: Language;
 };
 
 export const stampApplication = async (

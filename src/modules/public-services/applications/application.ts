@@ -1,4 +1,5 @@
 import type { Context } from '../../../foundation/database/context.ts';
+import type { Language } from '../../../foundation/i18n/language.ts';
 import type { Day } from '../../../foundation/time/zone.ts';
 import type { Answers, Form } from '../forms/form-definition.ts';
 import type { ApplicationState } from './life.ts';
@@ -27,6 +28,7 @@ export type Application = ApplicationKey & {
   askedAt: Date | null;
   closedAt: Date | null;
   keptDays: number;
+  /** In which it was sent. */ language: Language;
 };
 
 /** With its form, what the person answered, and who signed, opened. */

@@ -91,10 +91,10 @@ export type ApplicantNotice = { subject: string; text: string };
 
 const tellPerson = async (
   inside: ApplicationContext,
-  { ars, id, personId }: Application,
+  { ars, id, personId, language }: Application,
   notice: ApplicantNotice,
 ): Promise<void> => {
-  if (personId === null) return askMail(inside, { ars, id }, 'news', 'de');
+  if (personId === null) return askMail(inside, { ars, id }, 'news', language);
   const path = `/antrag/${ars}/mein/${id}`;
   await notify(inside, { personIds: [personId], topic: 'applications', path, ...notice });
 };

@@ -66,6 +66,7 @@ export const submit = async (
     state,
     receipt_number: receiptNumber,
     submitted_at: now,
+    language,
     due_on: addWorkingDays(berlinDay(now), definition.promiseDays, application.ars),
   });
   await countUse(inside.database, { ...application, happening: 'completed' }, berlinDay(now));

@@ -1,4 +1,5 @@
 import type { Language } from '../../../../foundation/i18n/language.ts';
+import type { FieldView } from '../../../../foundation/ui/Control.tsx';
 import { answersWith, type FieldFault, isStepDone, type Typed } from '../../forms/check-answers.ts';
 import { askedOf } from '../../forms/condition.ts';
 import { dayInWords } from '../../forms/date-in-words.ts';
@@ -9,7 +10,7 @@ import {
   type Row,
   type Value,
 } from '../../forms/form-definition.ts';
-import type { ApplicationMessages, FieldView, GroupView, StepView, UploadView } from '../../web/index.ts';
+import type { ApplicationMessages, GroupView, StepView, UploadView } from '../../web/index.ts';
 import type { Application, FileInfo, OpenedApplication } from '../application.ts';
 
 /** The language of a page, and where its addresses lie. */

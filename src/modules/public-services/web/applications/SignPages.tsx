@@ -1,8 +1,8 @@
 import { Alert } from '../../../../foundation/ui/Alert.tsx';
+import { Control } from '../../../../foundation/ui/Control.tsx';
 import { ErrorSummary } from '../../../../foundation/ui/ErrorSummary.tsx';
 import { type FieldState, TextArea, TextInput } from '../../../../foundation/ui/inputs.tsx';
 import { SubmitButton } from '../../../../foundation/ui/SubmitButton.tsx';
-import { Control } from '../forms/controls.tsx';
 import { Answers } from '../forms/DraftPages.tsx';
 import type { AnswerGroup } from '../forms/view.ts';
 import type { ApplicationMessages } from './messages.ts';

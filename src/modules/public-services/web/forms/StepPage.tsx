@@ -1,8 +1,9 @@
+import { Control } from '../../../../foundation/ui/Control.tsx';
 import { ErrorSummary } from '../../../../foundation/ui/ErrorSummary.tsx';
 import { describedBy, Field } from '../../../../foundation/ui/Field.tsx';
 import { SubmitButton } from '../../../../foundation/ui/SubmitButton.tsx';
 import type { ApplicationMessages } from '../applications/messages.ts';
-import { Control, Group } from './controls.tsx';
+import { Group } from './controls.tsx';
 import type { StepView, UploadView } from './view.ts';
 
 type Props = { view: StepView; t: ApplicationMessages };

@@ -1,15 +1,4 @@
-export type FieldView = {
-  name: string;
-  control: 'line' | 'area' | 'radios' | 'select' | 'tick';
-  label: string;
-  hint?: string | undefined;
-  value: string;
-  error?: string | undefined;
-  choices?: { value: string; label: string }[];
-  /** What stands in a list before a choice. */ empty?: string | undefined;
-  autocomplete?: string | undefined;
-  inputMode?: 'numeric' | 'decimal' | 'email' | 'tel' | undefined;
-};
+import type { FieldView } from '../../../../foundation/ui/Control.tsx';
 
 export type GroupView = {
   name: string;

@@ -1,8 +1,7 @@
 import { Alert } from '../../../../foundation/ui/Alert.tsx';
+import { Control, type FieldView } from '../../../../foundation/ui/Control.tsx';
 import { ErrorSummary } from '../../../../foundation/ui/ErrorSummary.tsx';
 import { SubmitButton } from '../../../../foundation/ui/SubmitButton.tsx';
-import { Control } from '../forms/controls.tsx';
-import type { FieldView } from '../forms/view.ts';
 import type { MetricsMessages } from './messages.ts';
 
 export type RateView = { isDone: boolean; action: string; back: string; fields: FieldView[] };

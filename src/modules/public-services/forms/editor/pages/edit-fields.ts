@@ -1,4 +1,5 @@
-import type { EditView, FieldView } from '../../../web/index.ts';
+import type { FieldView } from '../../../../../foundation/ui/Control.tsx';
+import type { EditView } from '../../../web/index.ts';
 import type { Typed } from '../../check-answers.ts';
 import type { Condition, FormDefinition } from '../../form-definition.ts';
 import { type ConditionChoice, chosenOf, conditionChoices } from '../condition-choice.ts';

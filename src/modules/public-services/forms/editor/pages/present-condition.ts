@@ -1,5 +1,6 @@
 import type { Language } from '../../../../../foundation/i18n/language.ts';
-import type { EditorMessages, FieldView } from '../../../web/index.ts';
+import type { FieldView } from '../../../../../foundation/ui/Control.tsx';
+import type { EditorMessages } from '../../../web/index.ts';
 import type { Condition, FormDefinition } from '../../form-definition.ts';
 import { type ConditionChoice, chosenOf, conditionChoices, KEPT, MOST_LINES } from '../condition-choice.ts';
 

@@ -1,7 +1,7 @@
 import { Alert } from '../../../../../foundation/ui/Alert.tsx';
+import { Control } from '../../../../../foundation/ui/Control.tsx';
 import { ErrorSummary } from '../../../../../foundation/ui/ErrorSummary.tsx';
 import { SubmitButton } from '../../../../../foundation/ui/SubmitButton.tsx';
-import { Control } from '../controls.tsx';
 import type { EditorMessages } from './messages.ts';
 import type { EditView } from './view.ts';
 

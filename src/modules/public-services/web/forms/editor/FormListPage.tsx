@@ -1,9 +1,9 @@
 import { Alert } from '../../../../../foundation/ui/Alert.tsx';
+import { Control } from '../../../../../foundation/ui/Control.tsx';
 import { DataTable } from '../../../../../foundation/ui/DataTable.tsx';
 import { describedBy, Field } from '../../../../../foundation/ui/Field.tsx';
 import { Select } from '../../../../../foundation/ui/inputs.tsx';
 import { SubmitButton } from '../../../../../foundation/ui/SubmitButton.tsx';
-import { Control } from '../controls.tsx';
 import type { EditorMessages } from './messages.ts';
 import type { FormListView } from './view.ts';
 

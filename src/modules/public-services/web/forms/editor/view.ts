@@ -1,4 +1,4 @@
-import type { FieldView } from '../view.ts';
+import type { FieldView } from '../../../../../foundation/ui/Control.tsx';
 
 export type EditorNote = { kind: 'success' | 'warning' | 'danger'; title: string };
 

@@ -40,7 +40,10 @@ export type Delivery = ApplicationKey & {
 
 export type ParcelFile = { key: string; name: string; mimeType: string; bytes: Buffer };
 
-/** What leaves the house: opened in memory and never written down. The receipt comes first among the files. */
+/**
+ * What leaves the house: opened in memory and never written down. The receipt comes first among the files, the answers
+ * with form, version and service as JSON come last.
+ */
 export type Parcel = {
   applicationId: string;
   receiptNumber: string;
@@ -48,7 +51,6 @@ export type Parcel = {
   serviceKey: string | null;
   /** Of the municipality whose service it is. */ ars: string;
   answers: Record<string, unknown>;
-  /** The answers with form, version and service. */ data: Buffer;
   files: ParcelFile[];
 };
 

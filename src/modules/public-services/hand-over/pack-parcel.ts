@@ -59,10 +59,15 @@ export const packParcel = async (setting: ParcelSetting, opened: OpenedApplicati
     serviceKey: form.serviceKey,
     ars,
     answers,
-    data: Buffer.from(JSON.stringify(data, null, 2)),
     files: [
       { key: 'receipt', name: `antrag-${number}.pdf`, mimeType: 'application/pdf', bytes: receipt },
       ...files,
+      {
+        key: 'data',
+        name: `antrag-${number}.json`,
+        mimeType: 'application/json',
+        bytes: Buffer.from(JSON.stringify(data, null, 2)),
+      },
     ],
   };
 };

@@ -71,9 +71,12 @@ test('a submission: token, destination, key, announced, uploaded, completed, acc
     `PUT ${at}`,
   ]);
   assert.equal(one.data?.street, CANARY);
-  const [receipt, evidence] = one.announced.map((attachment) => one.attachments.get(attachment)?.plain);
+  const [receipt, evidence, answers] = one.announced.map(
+    (attachment) => one.attachments.get(attachment)?.plain,
+  );
   assert.match(receipt?.toString('latin1') ?? '', /^%PDF-1\.7/);
   assert.equal(evidence?.toString(), EVIDENCE);
+  assert.equal(JSON.parse(answers?.toString() ?? '{}').form.id, 'bewohnerparkausweis');
   assert.equal((await deliveryOf(context, id)).state, 'handedOver');
 
   assert.deepEqual(await work(), { delivered: 0, refused: 0, followed: 1 });
@@ -220,6 +223,19 @@ for (const [what, change, fault] of refusals)
     assert.ok([...service.received.values()].every((one) => one.state === 'incomplete'));
     assert.deepEqual(await tryDeliveryAgain(context, worker, { id }), { asked: true });
   });
+
+test('without a chosen destination routing names it, and a forged route leads nowhere', async () => {
+  await choose(context, { way: 'fitConnect', destinationId: null, schemaUri: SCHEMA });
+  const { id } = await sentWithEvidence(context);
+  service.answerRoute(`${LEEZEN}`);
+  await work();
+  assert.equal((await deliveryOf(context, id)).state, 'handedOver');
+  assert.ok(service.questions.includes(`/v1/routes?leikaKey=${SERVICE_KEY}&ars=${LEEZEN}&offset=0&limit=10`));
+  service.answerRoute('082120000000');
+  const { id: other } = await sentWithEvidence(context);
+  await work();
+  assert.deepEqual((await deliveryOf(context, other)).reasons, ['forged-route']);
+});
 
 test('a key that is too short is refused', async () => {
   const { id } = await sentWithEvidence(context);

@@ -26,6 +26,7 @@ export type Received = {
 export type Misbehaviour =
   | { status: number; body?: string | Buffer; headers?: Record<string, string> }
   | 'silence'
+  | 'silenceAfterwards'
   | 'cutAfterwards';
 
 const sha512 = (bytes: Buffer): string => createHash('sha512').update(bytes).digest('hex');
@@ -94,6 +95,7 @@ export class Zustelldienst {
   readonly destinationId = randomUUID();
   readonly received = new Map<string, Received>();
   readonly calls: string[] = [];
+  readonly questions: string[] = [];
   readonly destination = destinationOf(this.destinationId);
   readonly publicKeys: Record<string, unknown>;
   routes: object = { routes: [] };
@@ -159,6 +161,31 @@ export class Zustelldienst {
       ...claims,
     };
     return signToken(key, payload, header);
+  }
+
+  /** What routing says: the destination, signed by the portal for this area, its parameters by the service. */
+  answerRoute(area: string): void {
+    const address = {
+      submissionHost: new URL(this.origin).host,
+      iss: this.portalUrl,
+      destinationId: this.destinationId,
+      services: [
+        {
+          gebietIDs: [`urn:de:bund:destatis:bevoelkerungsstatistik:schluessel:rs:${area}`],
+          leistungIDs: [SERVICE_URN],
+        },
+      ],
+    };
+    // Its names stand in alphabetical order already.
+    const parameters = '{"encryptionKid":"enc-1","status":"active"}';
+    const [head, , signature] = signToken(this.#keys.service, parameters).split('.');
+    const route = {
+      destinationId: this.destinationId,
+      destinationSignature: signToken(this.#keys.portal, address),
+      destinationParameters: { status: 'active', encryptionKid: 'enc-1' },
+      destinationParametersSignature: `${head}..${signature}`,
+    };
+    this.routes = { count: 1, offset: 0, totalCount: 1, routes: [route] };
   }
 
   /** What the office does with what it has got. */
@@ -281,6 +308,7 @@ export class Zustelldienst {
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const call = `${request.method} ${(request.url ?? '').split('?')[0]}`;
     this.calls.push(call);
+    this.questions.push(request.url ?? '');
     const text = await bodyOf(request);
     const instead = this.misbehave(call);
     if (instead === 'silence') return;
@@ -289,6 +317,7 @@ export class Zustelldienst {
       return;
     }
     const { status, body } = this.#reply(request, text);
+    if (instead === 'silenceAfterwards') return;
     if (instead === 'cutAfterwards') request.socket.destroy();
     else
       response

@@ -19,12 +19,8 @@ export const mailCarrier = ({ clock, host, send, onFault }: Setting): Carrier<Ma
   carry: async (parcel, { mail, certificate }) => {
     const checked = checkCertificate(certificate, clock());
     if ('refused' in checked) return { refused: 'certificate-refused' };
-    const { applicationId, receiptNumber, files, data } = parcel;
-    const answers = { name: `antrag-${receiptNumber}.json`, mimeType: 'application/json', bytes: data };
-    const sealed = await sealForCertificate(
-      checked.pem,
-      await mimeEntity(textOf(parcel), [...files, answers]),
-    );
+    const { applicationId, receiptNumber, files } = parcel;
+    const sealed = await sealForCertificate(checked.pem, await mimeEntity(textOf(parcel), files));
     try {
       await send({
         to: mail,

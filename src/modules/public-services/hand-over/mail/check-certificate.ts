@@ -27,10 +27,20 @@ const certificateOf = (bytes: Uint8Array | string): X509Certificate | undefined 
   }
 };
 
+const extensionsOf = (certificate: X509Certificate) => {
+  try {
+    return Certificate.fromBER(certificate.raw).extensions ?? [];
+  } catch {
+    return undefined;
+  }
+};
+
 /** A certificate that says what its key is for must name encipherment of keys (RFC 5280, 4.2.1.3). */
 const mayEncipher = (certificate: X509Certificate): boolean => {
-  const usage = Certificate.fromBER(certificate.raw).extensions?.find(({ extnID }) => extnID === KEY_USAGE);
-  if (!usage) return true;
+  const extensions = extensionsOf(certificate);
+  const usage = extensions?.find(({ extnID }) => extnID === KEY_USAGE);
+  // One program may read what the other one cannot: who would encrypt has the last word.
+  if (!usage) return extensions !== undefined;
   const bits: unknown = usage.parsedValue?.valueBlock?.valueHexView;
   return bits instanceof Uint8Array && ((bits[0] ?? 0) & KEY_ENCIPHERMENT) !== 0;
 };

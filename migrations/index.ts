@@ -21,6 +21,7 @@ import { publicServicesSigning } from './0021-public-services-signing.ts';
 import { publicServicesFormDrafts } from './0023-public-services-form-drafts.ts';
 import { publicServicesReports } from './0024-public-services-reports.ts';
 import { publicServicesLanguage } from './0025-public-services-language.ts';
+import { parking } from './0030-parking.ts';
 
 /** The one ordered list: a new step stands last and is never changed once it has landed. */
 export const migrations: Migration[] = [
@@ -46,4 +47,5 @@ export const migrations: Migration[] = [
   publicServicesFormDrafts,
   publicServicesReports,
   publicServicesLanguage,
+  parking,
 ];

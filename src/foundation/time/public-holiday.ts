@@ -26,7 +26,7 @@ export const isDayOfRest = (day: Day): boolean =>
 const ofStates = new Map<string, ReturnType<typeof holidaysOf>>();
 
 /** Whether a day is a public holiday in a whole state; what only some of its towns have (Augsburg) is none here. */
-const isHolidayIn = (state: string, day: Day): boolean => {
+export const isHolidayIn = (state: string, day: Day): boolean => {
   const known = ofStates.get(state) ?? holidaysOf(state);
   ofStates.set(state, known);
   return known.getState(fromBerlin(day, '12:00'));
@@ -36,4 +36,28 @@ const isHolidayIn = (state: string, day: Day): boolean => {
 export const isWorkingDay = (day: Day, state: string): boolean => {
   const weekday = new Date(`${day}T00:00Z`).getUTCDay();
   return weekday !== 0 && weekday !== 6 && !isHolidayIn(state, day);
+};
+
+const schoolOf = new Map<string, OpeningHours | undefined>();
+
+const schoolHolidaysOf = (state: string): OpeningHours | undefined => {
+  if (!schoolOf.has(state)) {
+    const place = { lat: 51.2, lon: 10.4, address: { country_code: 'de', state } };
+    try {
+      schoolOf.set(state, new OpeningHours('SH', place));
+    } catch {
+      // The library refuses a state that it has no table of.
+      schoolOf.set(state, undefined);
+    }
+  }
+  return schoolOf.get(state);
+};
+
+/** Whether a day lies in the school holidays of a state; undefined where the table ends and nobody knows. */
+export const isSchoolHoliday = (state: string, day: Day): boolean | undefined => {
+  try {
+    return schoolHolidaysOf(state)?.getState(fromBerlin(day, '12:00'));
+  } catch {
+    return undefined;
+  }
 };

@@ -1,0 +1,191 @@
+import { sql } from 'kysely';
+import type { Database } from '../../../foundation/database/context.ts';
+import type { Slot, Span } from '../slot.ts';
+import type { Booking, BookingState } from './booking.ts';
+
+type BookingRow = {
+  ars: string;
+  id: string;
+  person_id: string | null;
+  state: BookingState;
+  pool_id: string;
+  unit: number | null;
+  lon: number;
+  lat: number;
+  label: string;
+  from_slot: number;
+  to_slot: number;
+  held_to_slot: number;
+  walk_limit_m: number;
+  needs: Booking['needs'];
+  cents_per_hour: number;
+  quoted_cents: number;
+  plate_hash: string | null;
+  language: Booking['language'];
+  asked_at: Date;
+  fixed_at: Date | null;
+  arrived_at: Date | null;
+  left_at: Date | null;
+  ended_at: Date | null;
+  charged_cents: number | null;
+};
+
+const bookingOf = (row: BookingRow): Booking => ({
+  ars: row.ars,
+  id: row.id,
+  personId: row.person_id,
+  state: row.state,
+  poolId: row.pool_id,
+  unit: row.unit,
+  destination: { lon: row.lon, lat: row.lat },
+  label: row.label,
+  from: row.from_slot,
+  to: row.to_slot,
+  heldTo: row.held_to_slot,
+  walkLimit: row.walk_limit_m,
+  needs: row.needs,
+  centsPerHour: row.cents_per_hour,
+  quotedCents: row.quoted_cents,
+  plateHash: row.plate_hash,
+  language: row.language,
+  askedAt: row.asked_at,
+  fixedAt: row.fixed_at,
+  arrivedAt: row.arrived_at,
+  leftAt: row.left_at,
+  endedAt: row.ended_at,
+  chargedCents: row.charged_cents,
+});
+
+export type BookingKey = { ars: string; id: string };
+
+export const insertBooking = async (
+  database: Database,
+  booking: Booking,
+  { secretHash, requestKey, channel }: { secretHash: string; requestKey: string; channel: string },
+): Promise<void> => {
+  await sql`
+    insert into parking.booking (ars, id, secret_hash, person_id, request_key, state, pool_id, lon, lat, label, from_slot,
+      to_slot, held_to_slot, walk_limit_m, needs, cents_per_hour, quoted_cents, plate_hash, language, channel, asked_at)
+    values (${booking.ars}, ${booking.id}, ${secretHash}, ${booking.personId}, ${requestKey}, ${booking.state},
+      ${booking.poolId}, ${booking.destination.lon}, ${booking.destination.lat}, ${booking.label}, ${booking.from},
+      ${booking.to}, ${booking.heldTo}, ${booking.walkLimit}, ${JSON.stringify(booking.needs)}::jsonb,
+      ${booking.centsPerHour}, ${booking.quotedCents}, ${booking.plateHash}, ${booking.language}, ${channel},
+      ${booking.askedAt})`.execute(database);
+};
+
+/** Who comes with the secret. `isLocked` holds the booking in the transaction. */
+export const findBySecret = async (
+  database: Database,
+  ars: string,
+  secretHash: string,
+  isLocked = false,
+): Promise<Booking | undefined> => {
+  const [row] = (
+    await sql<BookingRow>`
+      select * from parking.booking where ars = ${ars} and secret_hash = ${secretHash}
+      ${isLocked ? sql`for update` : sql``}`.execute(database)
+  ).rows;
+  return row && bookingOf(row);
+};
+
+/** The first try of the same request, whichever pool's municipality it lies in. */
+export const findByRequestKey = async (
+  database: Database,
+  arsList: readonly string[],
+  requestKey: string,
+): Promise<Booking | undefined> => {
+  const [row] = (
+    await sql<BookingRow>`
+      select * from parking.booking where ars = any(${arsList}::text[]) and request_key = ${requestKey} limit 1`.execute(
+      database,
+    )
+  ).rows;
+  return row && bookingOf(row);
+};
+
+export const lockBooking = async (
+  database: Database,
+  { ars, id }: BookingKey,
+): Promise<Booking | undefined> => {
+  const [row] = (
+    await sql<BookingRow>`
+      select * from parking.booking where ars = ${ars} and id = ${id} for update`.execute(database)
+  ).rows;
+  return row && bookingOf(row);
+};
+
+export const listOfPool = async (
+  database: Database,
+  { ars, id }: { ars: string; id: string },
+  { from, to }: Span,
+): Promise<Booking[]> =>
+  (
+    await sql<BookingRow>`
+      select * from parking.booking where ars = ${ars} and pool_id = ${id}
+        and state in ('promised', 'fixed', 'arrived', 'overstaying') and from_slot < ${to} and held_to_slot > ${from}
+      order by from_slot, id limit 500`.execute(database)
+  ).rows.map(bookingOf);
+
+type Stamps = {
+  state: BookingState;
+  pool_id: string;
+  unit: number | null;
+  to_slot: Slot;
+  held_to_slot: Slot;
+  quoted_cents: number;
+  fixed_at: Date | null;
+  arrived_at: Date;
+  left_at: Date;
+  ended_at: Date;
+  charged_cents: number;
+};
+
+/** Changes a booking, and tells in its events when and why. */
+export const changeBooking = async (
+  database: Database,
+  { ars, id }: BookingKey,
+  stamps: Partial<Stamps>,
+  event: { state: BookingState; cause: string; at: Date },
+): Promise<void> => {
+  const parts = Object.entries(stamps).map(([column, value]) => sql`${sql.ref(column)} = ${value}`);
+  await sql`update parking.booking set ${sql.join(parts)} where ars = ${ars} and id = ${id}`.execute(
+    database,
+  );
+  await addEvent(database, { ars, id }, event);
+};
+
+export const addEvent = async (
+  database: Database,
+  { ars, id }: BookingKey,
+  { state, cause, at }: { state: BookingState; cause: string; at: Date },
+): Promise<void> => {
+  await sql`
+    insert into parking.booking_event (ars, booking_id, seq, at, state, cause)
+    select ${ars}, ${id}, coalesce(max(seq), 0) + 1, ${at}, ${state}, ${cause}
+    from parking.booking_event where ars = ${ars} and booking_id = ${id}`.execute(database);
+};
+
+export type BookingEvent = { at: Date; state: BookingState; cause: string };
+
+export const listEvents = async (database: Database, { ars, id }: BookingKey): Promise<BookingEvent[]> =>
+  (
+    await sql<BookingEvent>`
+      select at, state, cause from parking.booking_event where ars = ${ars} and booking_id = ${id}
+      order by seq`.execute(database)
+  ).rows;
+
+/** What time itself does: live bookings that begin or end before a slot, of all municipalities. */
+export const listDue = async (
+  database: Database,
+  { beginsBefore, endsBefore }: { beginsBefore: Slot; endsBefore: Slot },
+  limit: number,
+): Promise<BookingKey[]> =>
+  (
+    await sql<BookingKey>`
+      select ars, id from parking.booking
+      where (state = 'promised' and from_slot <= ${beginsBefore})
+        or (state = 'fixed' and from_slot <= ${endsBefore})
+        or (state = 'arrived' and to_slot <= ${endsBefore})
+        or (state = 'overstaying' and held_to_slot <= ${endsBefore + 1})
+      order by from_slot, ars, id limit ${limit}`.execute(database)
+  ).rows;

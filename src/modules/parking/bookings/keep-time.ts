@@ -1,0 +1,128 @@
+import type { ParkingSetting } from '../setting.ts';
+import { SLOT_MINUTES, slotAt } from '../slot.ts';
+import { type Booking, BUFFER_SLOTS, FIXED_MINUTES_BEFORE, GRACE_SLOTS } from './booking.ts';
+import { type BookingKey, changeBooking, listDue, listOfPool, lockBooking } from './booking-store.ts';
+import { chargeOf } from './price.ts';
+import { capacityOf, letGo, nameUnit, rePlace, tried } from './re-place.ts';
+import { changeStay, holdSlots } from './slot-store.ts';
+
+type Setting = Pick<ParkingSetting, 'database' | 'clock'>;
+export type TimeReport = { fixed: number; moved: number; missed: number; over: number; failed: number };
+
+const MOST_AT_ONCE = 500;
+
+/** A unit is named; where none is free all the time, another pool keeps the promise. */
+const fix = async ({ database, clock }: Setting, booking: Booking): Promise<keyof TimeReport> => {
+  const at = clock();
+  const unit = await nameUnit(database, booking, await capacityOf(database, booking));
+  if (unit !== undefined) {
+    await changeBooking(
+      database,
+      booking,
+      { state: 'fixed', unit, fixed_at: at },
+      { state: 'fixed', cause: 'time', at },
+    );
+    return 'fixed';
+  }
+  if (await rePlace(database, booking, { now: slotAt(at), cause: 'moved', isNamed: true, at }))
+    return 'moved';
+  await letGo(database, booking, slotAt(at));
+  await changeBooking(
+    database,
+    booking,
+    { state: 'failed', ended_at: at, charged_cents: 0 },
+    { state: 'failed', cause: 'no-unit', at },
+  );
+  return 'failed';
+};
+
+const missOut = async ({ database, clock }: Setting, booking: Booking): Promise<keyof TimeReport> => {
+  const at = clock();
+  await letGo(database, booking, slotAt(at));
+  const charged_cents = chargeOf(booking, { kind: 'noShow' });
+  await changeBooking(
+    database,
+    booking,
+    { state: 'noShow', ended_at: at, charged_cents },
+    { state: 'noShow', cause: 'time', at },
+  );
+  return 'missed';
+};
+
+/**
+ * Whoever stays on keeps the next driver away: the space is held a quarter of an hour at a time, and who was promised it
+ * is moved before they arrive.
+ */
+const runOver = async ({ database, clock }: Setting, booking: Booking): Promise<keyof TimeReport> => {
+  const at = clock();
+  const now = slotAt(at);
+  const heldTo = Math.max(booking.heldTo, now + GRACE_SLOTS + BUFFER_SLOTS);
+  const pool = { ars: booking.ars, id: booking.poolId };
+  const span = { from: booking.heldTo, to: heldTo };
+  const others = (await listOfPool(database, pool, span)).filter(({ id }) => id !== booking.id);
+  const move = (other: Booking) =>
+    rePlace(database, other, { now, cause: 'moved', isNamed: other.state === 'fixed', at });
+  for (const other of others) if (other.state === 'fixed' && other.unit === booking.unit) await move(other);
+  const capacity = await capacityOf(database, booking);
+  const hold = () =>
+    tried(database, 'hold_on', async () => {
+      await holdSlots(database, pool, capacity, span);
+      await changeStay(
+        database,
+        { ars: booking.ars, bookingId: booking.id },
+        { from: booking.from, to: heldTo },
+      );
+      return true;
+    });
+  let isHeld = span.from >= span.to || (await hold());
+  for (const other of others.filter(({ state }) => state === 'promised')) {
+    if (isHeld) break;
+    if (await move(other)) isHeld = await hold();
+  }
+  // Who cannot be moved keeps their promise in the table; the driver who stays on is charged all the same.
+  if (!isHeld) throw new StillHeld();
+  await changeBooking(
+    database,
+    booking,
+    { state: 'overstaying', held_to_slot: heldTo },
+    { state: 'overstaying', cause: 'time', at },
+  );
+  return 'over';
+};
+
+/** The slots behind are still promised to somebody who cannot be moved: told to nobody, tried again in a minute. */
+class StillHeld extends Error {}
+
+const keepOne = async (setting: Setting, key: BookingKey): Promise<keyof TimeReport | undefined> => {
+  try {
+    return await setting.database.transaction().execute(async (database) => {
+      const inside = { ...setting, database };
+      const booking = await lockBooking(database, key);
+      const now = slotAt(setting.clock());
+      if (booking?.state === 'promised') return fix(inside, booking);
+      if (booking?.state === 'fixed' && booking.from + GRACE_SLOTS <= now) return missOut(inside, booking);
+      const isOver = booking?.state === 'arrived' && booking.to <= now;
+      const isStillThere = booking?.state === 'overstaying' && booking.heldTo <= now + 1;
+      return isOver || isStillThere ? runOver(inside, booking) : undefined;
+    });
+  } catch (error) {
+    if (error instanceof StillHeld) return undefined;
+    throw error;
+  }
+};
+
+/** What time itself does, minute by minute; run twice it changes nothing more. */
+export const keepTime = async (setting: Setting): Promise<TimeReport> => {
+  const report: TimeReport = { fixed: 0, moved: 0, missed: 0, over: 0, failed: 0 };
+  const now = slotAt(setting.clock());
+  const due = await listDue(
+    setting.database,
+    { beginsBefore: now + FIXED_MINUTES_BEFORE / SLOT_MINUTES, endsBefore: now },
+    MOST_AT_ONCE,
+  );
+  for (const key of due) {
+    const done = await keepOne(setting, key);
+    if (done) report[done] += 1;
+  }
+  return report;
+};

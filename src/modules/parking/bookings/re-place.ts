@@ -1,0 +1,133 @@
+import { sql } from 'kysely';
+import type { Database } from '../../../foundation/database/context.ts';
+import type { Slot } from '../slot.ts';
+import { findPool, listPoolsNear } from '../spaces/pool-store.ts';
+import type { Booking } from './booking.ts';
+import { changeBooking } from './booking-store.ts';
+import { fittingPools, freeIn } from './fitting-pools.ts';
+import {
+  bindUnit,
+  changeStay,
+  deleteStay,
+  holdSlots,
+  isFull,
+  isTaken,
+  listLoads,
+  releaseSlots,
+} from './slot-store.ts';
+
+const MOST_CANDIDATES = 100;
+
+/** Runs one piece inside a transaction so that its refusal undoes the piece alone. */
+export const tried = async <Result>(
+  database: Database,
+  name: string,
+  piece: () => Promise<Result>,
+): Promise<Result | undefined> => {
+  await sql.raw(`savepoint ${name}`).execute(database);
+  try {
+    const result = await piece();
+    if (result === undefined) await sql.raw(`rollback to savepoint ${name}`).execute(database);
+    await sql.raw(`release savepoint ${name}`).execute(database);
+    return result;
+  } catch (error) {
+    if (!isFull(error) && !isTaken(error)) throw error;
+    await sql.raw(`rollback to savepoint ${name}`).execute(database);
+    return undefined;
+  }
+};
+
+/** Names the unit in the pool that holds the booking now. @returns undefined where none is free all the time. */
+export const nameUnit = async (
+  database: Database,
+  booking: Booking,
+  capacity: number,
+): Promise<number | undefined> =>
+  tried(database, 'name_unit', () =>
+    bindUnit(database, { ars: booking.ars, id: booking.poolId }, capacity, booking.id, {
+      from: booking.from,
+      to: booking.heldTo,
+    }),
+  );
+
+/** What a booking holds from a slot on is free again. */
+export const letGo = async (database: Database, booking: Booking, from: Slot): Promise<void> => {
+  const span = { from: Math.max(from, booking.from), to: booking.heldTo };
+  if (span.from < span.to) await releaseSlots(database, { ars: booking.ars, id: booking.poolId }, span);
+  if (booking.unit === null) return;
+  if (span.from > booking.from)
+    await changeStay(
+      database,
+      { ars: booking.ars, bookingId: booking.id },
+      { from: booking.from, to: span.from },
+    );
+  else await deleteStay(database, { ars: booking.ars, bookingId: booking.id });
+};
+
+/**
+ * Another space for the same promise: within the same walk, no dearer than promised. Call it inside a transaction that
+ * holds the booking. `isNamed`: with a unit, since the driver is on the way or stands there.
+ */
+export const rePlace = async (
+  database: Database,
+  booking: Booking,
+  { now, cause, isNamed, at }: { now: Slot; cause: string; isNamed: boolean; at: Date },
+): Promise<{ poolId: string; unit: number | null } | undefined> => {
+  const from = Math.max(booking.from, now);
+  const wish = {
+    destination: booking.destination,
+    from,
+    to: booking.to,
+    walkLimit: booking.walkLimit,
+    highestCentsPerHour: booking.centsPerHour,
+    needs: booking.needs,
+  };
+  const near = await listPoolsNear(database, [booking.ars], {
+    point: booking.destination,
+    metres: booking.walkLimit,
+    limit: MOST_CANDIDATES,
+  });
+  const fitting = fittingPools(near, wish).filter(({ pool }) => pool.id !== booking.poolId);
+  const span = { from, to: Math.max(from, ...fitting.map(({ heldTo }) => heldTo)) };
+  const free = freeIn(
+    fitting,
+    from,
+    await listLoads(
+      database,
+      fitting.map(({ pool }) => pool),
+      span,
+    ),
+  );
+  for (const { pool, heldTo } of fitting) {
+    if ((free.get(pool.id) ?? 0) <= 0) continue;
+    const moved = { ...booking, poolId: pool.id, from, heldTo, unit: null };
+    const placed = await tried(database, 're_place', async () => {
+      await letGo(database, booking, now);
+      // A stay names its booking once: what is left of the old one makes room for the new.
+      await deleteStay(database, { ars: booking.ars, bookingId: booking.id });
+      await holdSlots(database, pool, pool.facts.capacity, { from, to: heldTo });
+      if (!isNamed) return { poolId: pool.id, unit: null };
+      const unit = await nameUnit(database, moved, pool.facts.capacity);
+      return unit === undefined ? undefined : { poolId: pool.id, unit };
+    });
+    if (!placed) continue;
+    const state = isNamed ? 'fixed' : 'promised';
+    await changeBooking(
+      database,
+      booking,
+      {
+        state,
+        pool_id: placed.poolId,
+        unit: placed.unit,
+        held_to_slot: heldTo,
+        fixed_at: isNamed ? at : null,
+      },
+      { state, cause, at },
+    );
+    return placed;
+  }
+  return undefined;
+};
+
+export const capacityOf = async (database: Database, booking: Booking): Promise<number> =>
+  (await findPool(database, booking.ars, booking.poolId))?.facts.capacity ?? 0;

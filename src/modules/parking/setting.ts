@@ -1,0 +1,28 @@
+import type { Context } from '../../foundation/database/context.ts';
+import type { LonLat } from '../../foundation/geo/point.ts';
+import type { PageVariables } from '../../foundation/ui/page.ts';
+import type { AccountVariables } from '../accounts/index.ts';
+import type { PlaceIndex } from '../municipalities/index.ts';
+
+/** The place that is looked at; its point is where somebody is only where it is a position. */
+export type ParkingHere = {
+  label: string;
+  parameters: Record<string, string>;
+  point: LonLat;
+  ars: string;
+  isPosition: boolean;
+};
+
+export type ParkingEnvironment = {
+  Variables: PageVariables & AccountVariables & { here: ParkingHere | undefined };
+};
+
+/** What the pages of parking need of the rest of the house. */
+export type ParkingSetting = Context & {
+  places: PlaceIndex;
+  proxies: number;
+  /** Seals how one gets in, and hashes plates; 32 bytes, of this house alone. */ secret: () => Buffer;
+  townOf: (ars: string) => { label: string } | undefined;
+  /** Where the building authority of a place is asked; absent: it has no form here. */
+  askAuthority: (ars: string) => Promise<{ href: string } | undefined>;
+};

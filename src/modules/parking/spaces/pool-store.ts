@@ -1,0 +1,187 @@
+import { sql } from 'kysely';
+import type { Database } from '../../../foundation/database/context.ts';
+import { type LonLat, toMetres } from '../../../foundation/geo/point.ts';
+import type { Window } from './open-times.ts';
+import type { Host, Pool, PoolFacts } from './pool.ts';
+
+type PoolRow = {
+  ars: string;
+  id: string;
+  host_id: string;
+  name: string;
+  kind: 'open' | 'garage';
+  lon: number;
+  lat: number;
+  address: string;
+  capacity: number;
+  height_cm: number | null;
+  vehicle_size: PoolFacts['vehicleSize'];
+  is_covered: boolean | null;
+  is_step_free: boolean | null;
+  has_charging: boolean;
+  audience: PoolFacts['audience'];
+  access_kind: PoolFacts['accessKind'];
+  access_note: string | null;
+  cents_per_hour: number;
+  permit: Pool['permit']['answers'];
+  permit_verdict: Pool['permit']['verdict'];
+  permit_checked_at: Date;
+  state: Pool['state'];
+  windows: Window[];
+};
+
+const WINDOWS = sql`coalesce((
+    select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('isOpen', w.is_open, 'weekdays', to_jsonb(w.weekdays),
+      'fromDay', w.from_day, 'toDay', w.to_day, 'fromMinute', w.from_minute, 'toMinute', w.to_minute,
+      'holidays', w.holidays)) order by w.id)
+    from parking.window w where w.ars = p.ars and w.pool_id = p.id), '[]') as windows`;
+
+const poolOf = (row: PoolRow): Pool => ({
+  ars: row.ars,
+  id: row.id,
+  hostId: row.host_id,
+  facts: {
+    name: row.name,
+    kind: row.kind,
+    point: { lon: row.lon, lat: row.lat },
+    address: row.address,
+    capacity: row.capacity,
+    heightCm: row.height_cm ?? undefined,
+    vehicleSize: row.vehicle_size,
+    isCovered: row.is_covered ?? undefined,
+    isStepFree: row.is_step_free ?? undefined,
+    hasCharging: row.has_charging,
+    audience: row.audience,
+    accessKind: row.access_kind,
+    centsPerHour: row.cents_per_hour,
+  },
+  sealedAccess: row.access_note,
+  permit: { answers: row.permit, verdict: row.permit_verdict, checkedAt: row.permit_checked_at },
+  state: row.state,
+  windows: row.windows,
+});
+
+export const saveHost = async (database: Database, host: Host, now: Date): Promise<void> => {
+  await sql`
+    insert into parking.host (ars, id, kind, name, person_id, demonstration, created_at)
+    values (${host.ars}, ${host.id}, ${host.kind}, ${host.name}, ${host.personId}, ${host.isDemonstration}, ${now})
+    on conflict do nothing`.execute(database);
+};
+
+type HostRow = {
+  ars: string;
+  id: string;
+  kind: Host['kind'];
+  name: string;
+  person_id: string | null;
+  demonstration: boolean;
+};
+
+const hostOf = (row: HostRow): Host => ({
+  ars: row.ars,
+  id: row.id,
+  kind: row.kind,
+  name: row.name,
+  personId: row.person_id,
+  isDemonstration: row.demonstration,
+});
+
+/** As whom a person offers in a municipality. */
+export const findHostOfPerson = async (
+  database: Database,
+  ars: string,
+  personId: string,
+): Promise<Host | undefined> => {
+  const [row] = (
+    await sql<HostRow>`
+      select ars, id, kind, name, person_id, demonstration from parking.host
+      where ars = ${ars} and person_id = ${personId}`.execute(database)
+  ).rows;
+  return row && hostOf(row);
+};
+
+export const findHost = async (database: Database, ars: string, id: string): Promise<Host | undefined> => {
+  const [row] = (
+    await sql<HostRow>`
+      select ars, id, kind, name, person_id, demonstration from parking.host
+      where ars = ${ars} and id = ${id}`.execute(database)
+  ).rows;
+  return row && hostOf(row);
+};
+
+export const savePool = async (database: Database, pool: Pool, now: Date): Promise<void> => {
+  const { ars, id, facts, permit } = pool;
+  const { x, y } = toMetres(facts.point);
+  await sql`
+    insert into parking.pool (ars, id, host_id, name, kind, lon, lat, pt, address, capacity, height_cm, vehicle_size,
+      is_covered, is_step_free, has_charging, audience, access_kind, access_note, cents_per_hour, permit,
+      permit_verdict, permit_checked_at, state, created_at, changed_at)
+    values (${ars}, ${id}, ${pool.hostId}, ${facts.name}, ${facts.kind}, ${facts.point.lon}, ${facts.point.lat},
+      point(${x}, ${y}), ${facts.address}, ${facts.capacity}, ${facts.heightCm ?? null}, ${facts.vehicleSize},
+      ${facts.isCovered ?? null}, ${facts.isStepFree ?? null}, ${facts.hasCharging}, ${facts.audience},
+      ${facts.accessKind}, ${pool.sealedAccess}, ${facts.centsPerHour}, ${JSON.stringify(permit.answers)}::jsonb,
+      ${permit.verdict}, ${permit.checkedAt}, ${pool.state}, ${now}, ${now})`.execute(database);
+  for (const window of pool.windows)
+    await sql`
+      insert into parking.window (ars, pool_id, id, is_open, weekdays, from_day, to_day, from_minute, to_minute, holidays)
+      values (${ars}, ${id}, gen_random_uuid(), ${window.isOpen}, ${window.weekdays}::smallint[],
+        ${window.fromDay ?? null}, ${window.toDay ?? null}, ${window.fromMinute}, ${window.toMinute},
+        ${window.holidays})`.execute(database);
+};
+
+export const setState = async (
+  database: Database,
+  { ars, id }: Pick<Pool, 'ars' | 'id'>,
+  state: Pool['state'],
+  now: Date,
+): Promise<void> => {
+  await sql`
+    update parking.pool set state = ${state}, changed_at = ${now} where ars = ${ars} and id = ${id}`.execute(
+    database,
+  );
+};
+
+export const findPool = async (database: Database, ars: string, id: string): Promise<Pool | undefined> => {
+  const [row] = (
+    await sql<PoolRow>`select p.*, ${WINDOWS} from parking.pool p where p.ars = ${ars} and p.id = ${id}`.execute(
+      database,
+    )
+  ).rows;
+  return row && poolOf(row);
+};
+
+/** Pools of one person in all municipalities: asked by themself. */
+export const listPoolsOfPerson = async (database: Database, personId: string): Promise<Pool[]> =>
+  (
+    await sql<PoolRow>`
+      select p.*, ${WINDOWS} from parking.pool p join parking.host h on h.ars = p.ars and h.id = p.host_id
+      where h.person_id = ${personId} order by p.created_at, p.id limit 100`.execute(database)
+  ).rows.map(poolOf);
+
+/** All pools of a municipality, for its desk. */
+export const listPools = async (database: Database, ars: string): Promise<Pool[]> =>
+  (
+    await sql<PoolRow>`
+      select p.*, ${WINDOWS} from parking.pool p where p.ars = ${ars} order by p.name, p.id limit 5000`.execute(
+      database,
+    )
+  ).rows.map(poolOf);
+
+/**
+ * Shared pools of the given municipalities around a point, nearest first. @param metres straight; the walk along streets
+ * is longer, so that nothing within it is missed.
+ */
+export const listPoolsNear = async (
+  database: Database,
+  arsList: readonly string[],
+  { point, metres, limit }: { point: LonLat; metres: number; limit: number },
+): Promise<Pool[]> => {
+  const { x, y } = toMetres(point);
+  return (
+    await sql<PoolRow>`
+      select p.*, ${WINDOWS} from parking.pool p
+      where p.ars = any(${arsList}::text[]) and p.state = 'shared'
+        and p.pt <@ circle(point(${x}, ${y}), ${metres})
+      order by p.pt <-> point(${x}, ${y}), p.id limit ${limit}`.execute(database)
+  ).rows.map(poolOf);
+};

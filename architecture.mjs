@@ -5,6 +5,7 @@ export const streets = {
   accounts: ['municipalities'],
   offers: ['municipalities', 'accounts'],
   'public-services': ['municipalities', 'accounts'],
+  parking: ['municipalities', 'accounts'],
 };
 
 /** Nouns: types and pure rules. They see no store, no network, no configuration. */
@@ -51,6 +52,14 @@ export const nouns = {
     'applications/sealing/seal',
     'hand-over/delivery',
     'hand-over/fit-connect/event',
+  ],
+  parking: [
+    'slot',
+    'spaces/open-times',
+    'permit/judge-sharing',
+    'bookings/booking',
+    'bookings/price',
+    'town/zone',
   ],
 };
 

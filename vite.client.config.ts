@@ -33,7 +33,7 @@ const slim = (): Plugin => ({
           // Names put together in code are not found by their letters.
           safelist: {
             standard: [
-              /^kern-icon--(home|checklist|edit|search|download|help|info|success|warning|danger)$/,
+              /^kern-icon--(home|checklist|calendar-today|edit|search|download|help|info|success|warning|danger)$/,
               /^kern-alert--/,
               /^offer__state--/,
             ],

@@ -73,7 +73,7 @@ export const parking: Migration = {
 
     -- When a pool is shared: by the week, or on single days; what is shut wins. Minutes of the day in Berlin, and one
     -- that ends before it begins runs past midnight.
-    create table parking.window (
+    create table parking.open_time (
       ars text not null,
       pool_id uuid not null,
       id uuid not null,

@@ -4,6 +4,7 @@ import type { Log } from '../foundation/log/log.ts';
 import { openMail } from '../foundation/mail/mail.ts';
 import { type AccountSetting, openProvider } from '../modules/accounts/index.ts';
 import { offerPersonalData } from '../modules/offers/index.ts';
+import { parkingPersonalData } from '../modules/parking/index.ts';
 import { applicationPersonalData } from '../modules/public-services/index.ts';
 import { applicationMessages } from '../modules/public-services/web/index.ts';
 import type { Platform } from './platform.ts';
@@ -13,7 +14,7 @@ import { secretsOf } from './secrets.ts';
 export const accountSetting = (platform: Platform, config: Config, log: Log): AccountSetting => ({
   ...platform,
   mail: openMail({ smtp: config.smtp, folder: join(config.folder, 'mail') }),
-  furtherData: [offerPersonalData, applicationPersonalData(secretsOf(config))],
+  furtherData: [offerPersonalData, applicationPersonalData(secretsOf(config)), parkingPersonalData],
   furtherPages: (language) => [{ label: applicationMessages(language).mine.title, path: '/konto/antraege' }],
   ...(config.isDemonstration && { mailboxPath: '/postfach' }),
   publicUrl: config.publicUrl,

@@ -7,10 +7,11 @@ import { demonstrationStaff, seedDemonstration } from './demonstration.ts';
 
 test('the invented desks are there once, and the clerk of the association works for the village as well', async () => {
   const context = await testDatabase();
+  const secret = () => Buffer.alloc(32, 1);
   await seedMunicipalities(context);
   const places = await loadPlaceIndex(context.database);
-  await seedDemonstration(context, places);
-  await seedDemonstration(context, places);
+  await seedDemonstration({ ...context, secret }, places);
+  await seedDemonstration({ ...context, secret }, places);
   const count = async (table: string) =>
     Number((await context.connection.pool.query(`select count(*) as rows from ${table}`)).rows[0].rows);
   assert.equal(await count('accounts.person'), demonstrationStaff.flatMap(({ people }) => people).length);

@@ -2,6 +2,7 @@ import type { Context } from '../foundation/database/context.ts';
 import { seedDelegation, seedOrganisation } from '../modules/accounts/index.ts';
 import type { PlaceIndex } from '../modules/municipalities/index.ts';
 import { seedDesk } from '../modules/offers/index.ts';
+import { seedParkingDemonstration } from '../modules/parking/index.ts';
 import { organisationsOf } from './desk/organisations.ts';
 
 type Staff = Parameters<typeof seedOrganisation>[2];
@@ -40,7 +41,11 @@ export const demonstrationStaff: { key: string; people: Staff }[] = [
 ];
 
 /** Desks to try, in a demonstration only; doing it again changes nothing. */
-export const seedDemonstration = async (context: Context, places: PlaceIndex): Promise<void> => {
+export const seedDemonstration = async (
+  context: Context & { secret: () => Buffer },
+  places: PlaceIndex,
+): Promise<void> => {
+  await seedParkingDemonstration(context);
   const organisations = organisationsOf(places);
   const find = (key: string) => {
     const found = organisations.find(key);

@@ -8,7 +8,7 @@ import { readAssets } from './assets.ts';
 import { findCommand } from './commands/index.ts';
 import { seedDemonstration } from './demonstration.ts';
 import { openPlatform, type Platform } from './platform.ts';
-import { verifySecrets } from './secrets.ts';
+import { derivedSecret, verifySecrets } from './secrets.ts';
 import { seed } from './seed.ts';
 import { createServer } from './server.tsx';
 import { backgroundWork } from './work.ts';
@@ -34,7 +34,8 @@ const serveOn = async (platform: Platform, config: Config, log: Log): Promise<vo
   // A wrong key is noticed before anybody writes something that it could never open again.
   await verifySecrets(config, platform);
   const places = await seed(platform, log);
-  if (config.isDemonstration) await seedDemonstration(platform, places);
+  if (config.isDemonstration)
+    await seedDemonstration({ ...platform, secret: derivedSecret(config, 'parking') }, places);
   const jobs = await startJobs(platform.connection.pool, backgroundWork(platform, config, places, log), log);
   const server = createServer(platform, { config, assets: readAssets(), version, places, jobs }, log);
   const listening = serve({ fetch: server.fetch, port: config.port, hostname: config.host }, ({ port }) => {

@@ -31,6 +31,9 @@ await pool.query(
 /** An application that stays, for what goes before it. */
 const DELIVERED = '0193b7a0-0000-7000-8000-00000000000d';
 
+const BOOKING =
+  'ars, id, secret_hash, request_key, state, pool_id, lon, lat, from_slot, to_slot, held_to_slot, walk_limit_m, cents_per_hour, quoted_cents, asked_at, ended_at';
+
 /** What is planted for each class: $1 is a new id, $2 the moment that counts, $3 the person, $4 long ago, $5 the town. */
 const plants: Record<string, [table: string, values: string]> = {
   sessions: [
@@ -91,6 +94,14 @@ const plants: Record<string, [table: string, values: string]> = {
     'offers.mistake_report (ars, id, offer_id, message, reported_at)',
     "$5, $1, (select id from offers.offer), 'falsche Zeit', $2",
   ],
+  'parking-plates': [
+    `parking.booking (${BOOKING}, plate_hash)`,
+    "$5, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'left', (select id from parking.pool), 8, 49, 1, 2, 3, 100, 0, 0, $4, $2, $1",
+  ],
+  'parking-bookings': [
+    `parking.booking (${BOOKING})`,
+    "$5, $1, $1, $1, 'left', (select id from parking.pool), 8, 49, 1, 2, 3, 100, 0, 0, $4, $2",
+  ],
   'wrong-office-reports': [
     'public_services.wrong_office_report (ars, id, service_id, place, message, reported_at)',
     "$5, $1, $1, 'Karlsruhe', 'umgezogen', $2",
@@ -104,7 +115,12 @@ await pool.query(`
   insert into public_services.application (ars, id, form_id, form_version, secret_hash, organisation_ars, organisation_id,
       key_number, answers, started_at, changed_at, state, submitted_at)
     values ('${KARLSRUHE}', '${DELIVERED}', 'antrag', 1, 'x', '${KARLSRUHE}', '${KARLSRUHE}', 1, '', now(), now(),
-      'submitted', now())`);
+      'submitted', now());
+  insert into parking.host (ars, id, kind, name, created_at) values ('${KARLSRUHE}', '${DELIVERED}', 'firm', 'Firma', now());
+  insert into parking.pool (ars, id, host_id, name, kind, lon, lat, pt, capacity, access_kind, cents_per_hour, permit,
+      permit_verdict, permit_checked_at, created_at, changed_at)
+    values ('${KARLSRUHE}', '${DELIVERED}', '${DELIVERED}', 'Hof', 'open', 8, 49, '(1, 1)', 1, 'open', 0, '{}', 'green', now(),
+      now(), now())`);
 
 /** Days after the moment that stands in the row. */
 const OTHERWISE_MEASURED: Record<string, number> = { devices: 0, sessions: 0.5 };

@@ -3,6 +3,7 @@ import type { RetentionRule } from '../foundation/database/retention.ts';
 import type { Log } from '../foundation/log/log.ts';
 import { accountRetention } from '../modules/accounts/index.ts';
 import { offerRetention } from '../modules/offers/index.ts';
+import { parkingRetention } from '../modules/parking/index.ts';
 import {
   applicationRetention,
   handOverRetention,
@@ -18,6 +19,7 @@ export const retentionRules: readonly RetentionRule[] = [
   ...applicationRetention,
   ...handOverRetention,
   ...metricsRetention,
+  ...parkingRetention,
   {
     // Files, not rows: the job beside the one that makes them deletes them.
     dataClass: 'town-archives',

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { hkdfSync, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../foundation/config/config.ts';
@@ -21,14 +21,30 @@ const readFileKey = (folder: string): Buffer => {
   return key;
 };
 
-/** The key ring of this house: by SECRETS_KEY, else by a file beside the database that only the operator can read. */
-export const secretsOf = ({ secretsKey, folder }: Pick<Config, 'secretsKey' | 'folder'>): KeyRing => {
+const masterKeyOf = ({ secretsKey, folder }: Pick<Config, 'secretsKey' | 'folder'>): (() => Buffer) => {
   let key: Buffer | undefined;
-  return openKeyRing(() => {
+  return () => {
     key ??= secretsKey === undefined ? readFileKey(folder) : Buffer.from(secretsKey, 'base64');
     return key;
-  });
+  };
 };
+
+/** A key for one purpose alone (HKDF, RFC 5869): what leaks there opens nothing elsewhere. */
+export const derivedSecret = (
+  config: Pick<Config, 'secretsKey' | 'folder'>,
+  purpose: string,
+): (() => Buffer) => {
+  const master = masterKeyOf(config);
+  let derived: Buffer | undefined;
+  return () => {
+    derived ??= Buffer.from(hkdfSync('sha256', master(), '', `allmende ${purpose}`, KEY_BYTES));
+    return derived;
+  };
+};
+
+/** The key ring of this house: by SECRETS_KEY, else by a file beside the database that only the operator can read. */
+export const secretsOf = (config: Pick<Config, 'secretsKey' | 'folder'>): KeyRing =>
+  openKeyRing(masterKeyOf(config));
 
 /** @throws Error that says what to do: what was written with another key could never be opened again. */
 export const verifySecrets = async (config: Config, context: Pick<Context, 'database'>): Promise<void> => {

@@ -12,6 +12,7 @@ import {
 } from '../modules/accounts/index.ts';
 import { attributions, displayName, slugOf } from '../modules/municipalities/index.ts';
 import { detailPages, listPages, listSources, offerFeeds, suggestPages } from '../modules/offers/index.ts';
+import { parkingPages } from '../modules/parking/index.ts';
 import {
   type ApplicationSetting,
   applicationPages,
@@ -31,6 +32,7 @@ import { originOf } from './here.ts';
 import { mailboxPages } from './mailbox-pages.tsx';
 import { momentPages } from './moments/moment-pages.tsx';
 import { readMoments } from './moments/read-moments.ts';
+import { parkingSetting } from './parking.ts';
 import type { Platform } from './platform.ts';
 import { retentionRules } from './retention.ts';
 import { townPages } from './town-pages.tsx';
@@ -113,6 +115,7 @@ export const site = (
   pages.route('/', offerFeeds(offerSetting));
   pages.route('/', suggestPages({ ...platform, townOf, proxies: config.proxies }));
   pages.route('/', publicServices(language, platform, setting, applications));
+  pages.route('/', parkingPages(parkingSetting(platform, setting)));
   pages.route('/', townPages(platform, places));
   if (config.isDemonstration) pages.route('/', mailboxPages(config));
   pages.get('/', (c) =>

@@ -4,6 +4,7 @@ import type { Log } from '../foundation/log/log.ts';
 import { deliverNotices } from '../modules/accounts/index.ts';
 import type { PlaceIndex } from '../modules/municipalities/index.ts';
 import { lookAtLink, offerWork } from '../modules/offers/index.ts';
+import { parkingWork } from '../modules/parking/index.ts';
 import {
   deliverApplicationMails,
   deliverApplications,
@@ -27,6 +28,7 @@ export const backgroundWork = (platform: Platform, config: Config, places: Place
   { name: 'retention', cron: '15 3 * * *', run: () => enforceRetention(platform, log) },
   ...offerWork(platform, placesOf(places)),
   ...publicServiceWork(platform, places, lookAtLink),
+  ...parkingWork(platform),
   ...archiveWork(platform, config, places),
 ];
 

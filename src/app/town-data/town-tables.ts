@@ -58,6 +58,7 @@ export const townTables: TownTable[] = [
   { name: 'public_services.form_use', belongs: OWN },
   { name: 'public_services.service_use', belongs: OWN },
   { name: 'public_services.delivery_choice', belongs: OWN },
+  { name: 'parking.zone', belongs: OWN },
 ];
 
 /** Tables that no town takes along, and why. */
@@ -93,4 +94,12 @@ export const leftOut: Record<string, string> = {
   'public_services.application_signing': 'goes with its application',
   'public_services.application_mail': 'sent within minutes',
   'public_services.delivery': 'goes with its application',
+  'parking.host': 'a private person or firm shares anew in another house, after its own permit check there',
+  'parking.pool': 'goes with its host; how one gets in is sealed for this house',
+  'parking.open_time': 'goes with its pool',
+  'parking.booking': 'a promise of this house, kept here to its end',
+  'parking.booking_event': 'goes with its booking',
+  'parking.slot_load': 'goes with its bookings',
+  'parking.stay': 'goes with its booking',
+  'parking.price_set': 'learned anew from the days of another house',
 };

@@ -87,6 +87,7 @@ const waysOf = (language: Language, place: PlaceInUrl | undefined, t: AppMessage
   [
     { path: '/', icon: 'home', label: t.ways.now },
     { path: '/leistungen', icon: 'checklist', label: t.ways.services },
+    { path: '/parken', icon: 'calendar-today', label: t.ways.parking },
     { path: '/orte', icon: 'search', label: t.ways.towns },
     { path: '/rathaus', icon: 'edit', label: t.ways.desk },
   ].map((way) => ({ ...way, href: withPlace(place, localPath(language, way.path)) }));

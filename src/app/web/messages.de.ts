@@ -8,6 +8,7 @@ export const de = {
     label: 'Bereiche',
     now: 'Hier & jetzt',
     towns: 'Städte & Gemeinden',
+    parking: 'Parken',
     services: 'Leistungen',
     desk: 'Für Rathäuser',
   },

@@ -11,6 +11,7 @@ export const en: Translation<typeof de> = {
     label: 'Sections',
     now: 'Here & now',
     towns: 'Towns',
+    parking: 'Parking',
     services: 'Services',
     desk: 'For town halls',
   },

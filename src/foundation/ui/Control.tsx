@@ -12,6 +12,7 @@ export type FieldView = {
   /** What stands in a list before a choice. */ empty?: string | undefined;
   autocomplete?: string | undefined;
   inputMode?: 'numeric' | 'decimal' | 'email' | 'tel' | undefined;
+  /** A day, for which a browser brings its calendar. */ isDay?: boolean;
 };
 
 const described = ({ name, hint, error }: FieldView) => ({
@@ -92,7 +93,10 @@ const Tick = ({ field }: { field: FieldView }) => (
 
 const Typed = ({ field, choose }: { field: FieldView; choose: string }) => (
   <Field name={field.name} label={field.label} hint={field.hint} error={field.error}>
-    {field.control === 'line' && (
+    {field.control === 'line' && field.isDay && (
+      <input {...described(field)} class="kern-form-input__input" type="date" value={field.value} />
+    )}
+    {field.control === 'line' && !field.isDay && (
       <input
         {...described(field)}
         class="kern-form-input__input"

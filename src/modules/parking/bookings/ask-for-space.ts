@@ -17,6 +17,7 @@ export type Asked = Wish & {
   plate: string;
   language: Language;
   channel: 'web' | 'phone' | 'desk';
+  /** Asked once a space is there: who only looks is slowed down by nothing. */ mayBook?: () => Promise<boolean>;
 };
 
 /** Why nothing can be promised: what to change comes first. */
@@ -28,7 +29,8 @@ export type AskRefusal = {
     | 'nothing-near'
     | 'too-dear'
     | 'nothing-suits'
-    | 'full';
+    | 'full'
+    | 'too-many-attempts';
 };
 
 const MOST_CANDIDATES = 200;
@@ -154,8 +156,9 @@ export const askForSpace = async (
       span,
     ),
   );
-  for (const one of fitting) {
-    if ((free.get(one.pool.id) ?? 0) <= 0) continue;
+  const open = fitting.filter(({ pool }) => (free.get(pool.id) ?? 0) > 0);
+  if (open.length > 0 && asked.mayBook && !(await asked.mayBook())) return { refused: 'too-many-attempts' };
+  for (const one of open) {
     const booking = await promise(setting, asked, one);
     if (booking) return { booking, secret };
   }

@@ -126,6 +126,15 @@ export const listOfPool = async (
       order by from_slot, id limit 500`.execute(database)
   ).rows.map(bookingOf);
 
+/** What one person has booked, in all municipalities: asked by themself. */
+export const listOfPerson = async (database: Database, personId: string): Promise<Booking[]> =>
+  (
+    await sql<BookingRow>`
+      select * from parking.booking where person_id = ${personId} order by asked_at, id limit 1000`.execute(
+      database,
+    )
+  ).rows.map(bookingOf);
+
 type Stamps = {
   state: BookingState;
   pool_id: string;

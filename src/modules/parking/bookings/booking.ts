@@ -44,10 +44,6 @@ const rules: Record<BookingAct, Rule> = {
 export const stateAfter = (state: BookingState, act: BookingAct): BookingState | undefined =>
   rules[act][state];
 
-/** As long as it holds a space. */
-export const isLive = (state: BookingState): boolean =>
-  state === 'promised' || state === 'fixed' || state === 'arrived' || state === 'overstaying';
-
 export type Needs = {
   vehicleSize: 'small' | 'car' | 'van';
   heightCm?: number | undefined;

@@ -1,9 +1,10 @@
 import type { ParkingSetting } from '../setting.ts';
 import { SLOT_MINUTES, slotAt } from '../slot.ts';
+import { tried } from './attempt-store.ts';
 import { type Booking, BUFFER_SLOTS, FIXED_MINUTES_BEFORE, GRACE_SLOTS } from './booking.ts';
 import { type BookingKey, changeBooking, listDue, listOfPool, lockBooking } from './booking-store.ts';
 import { chargeOf } from './price.ts';
-import { capacityOf, letGo, nameUnit, rePlace, tried } from './re-place.ts';
+import { capacityOf, letGo, nameUnit, rePlace } from './re-place.ts';
 import { changeStay, holdSlots } from './slot-store.ts';
 
 type Setting = Pick<ParkingSetting, 'database' | 'clock'>;

@@ -1,41 +1,13 @@
-import { sql } from 'kysely';
 import type { Database } from '../../../foundation/database/context.ts';
 import type { Slot } from '../slot.ts';
 import { findPool, listPoolsNear } from '../spaces/pool-store.ts';
+import { tried } from './attempt-store.ts';
 import type { Booking } from './booking.ts';
 import { changeBooking } from './booking-store.ts';
 import { fittingPools, freeIn } from './fitting-pools.ts';
-import {
-  bindUnit,
-  changeStay,
-  deleteStay,
-  holdSlots,
-  isFull,
-  isTaken,
-  listLoads,
-  releaseSlots,
-} from './slot-store.ts';
+import { bindUnit, changeStay, deleteStay, holdSlots, listLoads, releaseSlots } from './slot-store.ts';
 
 const MOST_CANDIDATES = 100;
-
-/** Runs one piece inside a transaction so that its refusal undoes the piece alone. */
-export const tried = async <Result>(
-  database: Database,
-  name: string,
-  piece: () => Promise<Result>,
-): Promise<Result | undefined> => {
-  await sql.raw(`savepoint ${name}`).execute(database);
-  try {
-    const result = await piece();
-    if (result === undefined) await sql.raw(`rollback to savepoint ${name}`).execute(database);
-    await sql.raw(`release savepoint ${name}`).execute(database);
-    return result;
-  } catch (error) {
-    if (!isFull(error) && !isTaken(error)) throw error;
-    await sql.raw(`rollback to savepoint ${name}`).execute(database);
-    return undefined;
-  }
-};
 
 /** Names the unit in the pool that holds the booking now. @returns undefined where none is free all the time. */
 export const nameUnit = async (

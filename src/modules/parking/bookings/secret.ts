@@ -10,7 +10,7 @@ export const secretOf = (house: Buffer, requestKey: string): string =>
 export const hashOfSecret = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 
 /** Letters and digits alone, in capitals: "ka–ab 12" and "KA AB12" are the same plate. */
-export const normalPlate = (typed: string): string =>
+const normalPlate = (typed: string): string =>
   typed
     .normalize('NFC')
     .toUpperCase()

@@ -34,7 +34,7 @@ const WINDOWS = sql`coalesce((
     select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('isOpen', w.is_open, 'weekdays', to_jsonb(w.weekdays),
       'fromDay', w.from_day, 'toDay', w.to_day, 'fromMinute', w.from_minute, 'toMinute', w.to_minute,
       'holidays', w.holidays)) order by w.id)
-    from parking.window w where w.ars = p.ars and w.pool_id = p.id), '[]') as windows`;
+    from parking.open_time w where w.ars = p.ars and w.pool_id = p.id), '[]') as windows`;
 
 const poolOf = (row: PoolRow): Pool => ({
   ars: row.ars,
@@ -123,7 +123,7 @@ export const savePool = async (database: Database, pool: Pool, now: Date): Promi
       ${permit.verdict}, ${permit.checkedAt}, ${pool.state}, ${now}, ${now})`.execute(database);
   for (const window of pool.windows)
     await sql`
-      insert into parking.window (ars, pool_id, id, is_open, weekdays, from_day, to_day, from_minute, to_minute, holidays)
+      insert into parking.open_time (ars, pool_id, id, is_open, weekdays, from_day, to_day, from_minute, to_minute, holidays)
       values (${ars}, ${id}, gen_random_uuid(), ${window.isOpen}, ${window.weekdays}::smallint[],
         ${window.fromDay ?? null}, ${window.toDay ?? null}, ${window.fromMinute}, ${window.toMinute},
         ${window.holidays})`.execute(database);
@@ -156,15 +156,6 @@ export const listPoolsOfPerson = async (database: Database, personId: string): P
     await sql<PoolRow>`
       select p.*, ${WINDOWS} from parking.pool p join parking.host h on h.ars = p.ars and h.id = p.host_id
       where h.person_id = ${personId} order by p.created_at, p.id limit 100`.execute(database)
-  ).rows.map(poolOf);
-
-/** All pools of a municipality, for its desk. */
-export const listPools = async (database: Database, ars: string): Promise<Pool[]> =>
-  (
-    await sql<PoolRow>`
-      select p.*, ${WINDOWS} from parking.pool p where p.ars = ${ars} order by p.name, p.id limit 5000`.execute(
-      database,
-    )
   ).rows.map(poolOf);
 
 /**

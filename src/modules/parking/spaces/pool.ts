@@ -54,5 +54,4 @@ export type Pool = {
   windows: Window[];
 };
 
-export const MOST_WINDOWS = 20;
 export const MOST_CAPACITY = 500;

@@ -1,2 +1,14 @@
+export { AskPage, type AskView } from './bookings/AskPage.tsx';
+export { BookingPage, type BookingView } from './bookings/BookingPage.tsx';
+export { type ParkingMessages, parkingMessages } from './bookings/messages.ts';
 export { type PermitMessages, permitMessages } from './permit/messages.ts';
 export { PermitPage, type PermitView } from './permit/PermitPage.tsx';
+export { type SpaceMessages, spaceMessages } from './spaces/messages.ts';
+export {
+  SpaceFormPage,
+  type SpaceFormView,
+  SpacePage,
+  SpacesPage,
+  type SpacesView,
+  type SpaceView,
+} from './spaces/SpacePages.tsx';

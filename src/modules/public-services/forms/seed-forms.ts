@@ -4,11 +4,13 @@ import { findForm } from './form-store.ts';
 import { holidayPass } from './holiday-pass.ts';
 import { publishForm } from './publish-form.ts';
 import { residentParkingPermit } from './resident-parking-permit.ts';
+import { sharedSpaceQuestion } from './shared-space-question.ts';
 
 /** Towns that have forms to try. */
 const TOWNS = ['010605053053', '082120000000'];
 const FORMS: { id: string; serviceKey: string | null; definition: FormDefinition }[] = [
   { id: 'bewohnerparkausweis', serviceKey: '99108001000000', definition: residentParkingPermit },
+  { id: 'stellplatz-teilen', serviceKey: '99012008000000', definition: sharedSpaceQuestion },
   { id: 'ferienpass', serviceKey: null, definition: holidayPass },
 ];
 

@@ -1,0 +1,164 @@
+import { Hono, type Context as HonoContext } from 'hono';
+import { formatDay, formatEuro, formatNumber, formatTime } from '../../../../foundation/i18n/format.ts';
+import { localPath } from '../../../../foundation/i18n/language.ts';
+import { berlinDay } from '../../../../foundation/time/zone.ts';
+import type { ParkingEnvironment, ParkingSetting } from '../../setting.ts';
+import { instantOf, SLOT_MINUTES, type Slot } from '../../slot.ts';
+import { findPool } from '../../spaces/pool-store.ts';
+import { openAccess } from '../../spaces/seal-access.ts';
+import { BookingPage, type BookingView, type ParkingMessages, parkingMessages } from '../../web/index.ts';
+import { type Booking, type BookingAct, FIXED_MINUTES_BEFORE, stateAfter } from '../booking.ts';
+import { findBySecret, listEvents } from '../booking-store.ts';
+import { arrive, cancelBooking, type DriverRefusal, extend, leave, reportTaken } from '../driver-acts.ts';
+import { walkBetween } from '../fitting-pools.ts';
+import { hashOfSecret } from '../secret.ts';
+
+type Page = HonoContext<ParkingEnvironment>;
+
+const MINE = '/parken/buchung/:ars{[0-9]{12}}/:key{[0-9A-Za-z_-]{43}}';
+const LONGER_SLOTS = 6;
+
+const mineAt = (c: Page, path = ''): string =>
+  localPath(c.var.language, `/parken/buchung/${c.req.param('ars')}/${c.req.param('key')}${path}`);
+
+const keyOf = (c: Page) => ({
+  ars: c.req.param('ars') ?? '',
+  secretHash: hashOfSecret(c.req.param('key') ?? ''),
+});
+
+const timeText = (c: Page, { from, to }: Booking, now: Date): string => {
+  const { language } = c.var;
+  const t = parkingMessages(language);
+  const [begins, ends] = [instantOf(from), instantOf(to)];
+  const day = (at: Date) => `${formatDay(language, at, now)}, ${formatTime(language, at)}`;
+  const isSameDay = berlinDay(begins) === berlinDay(ends);
+  return t.booking.time(day(begins), isSameDay ? formatTime(language, ends) : day(ends));
+};
+
+/** Where it is and how one gets in: only once a unit is named, and not after the end. */
+const spaceOf = async (c: Page, setting: ParkingSetting, booking: Booking): Promise<BookingView['space']> => {
+  if (booking.unit === null || !['fixed', 'arrived', 'overstaying'].includes(booking.state)) return undefined;
+  const pool = await findPool(setting.database, booking.ars, booking.poolId);
+  if (!pool) return undefined;
+  const { language } = c.var;
+  const t = parkingMessages(language);
+  const { lat, lon } = pool.facts.point;
+  return {
+    name: pool.facts.name,
+    address: pool.facts.address,
+    unit: t.booking.unit(formatNumber(language, booking.unit)),
+    access: pool.sealedAccess ? await openAccess(setting.secret(), pool, pool.sealedAccess) : t.booking.open,
+    route: `geo:${lat},${lon}`,
+    walk: t.booking.walkNow(formatNumber(language, walkBetween(booking.destination, pool.facts.point))),
+  };
+};
+
+const ACTS: [act: BookingAct, path: string, rank: 'primary' | 'secondary' | 'tertiary'][] = [
+  ['arrive', '/da', 'primary'],
+  ['reportTaken', '/belegt', 'secondary'],
+  ['leave', '/ab', 'primary'],
+  ['extend', '/laenger', 'secondary'],
+  ['cancel', '/stornieren', 'tertiary'],
+];
+
+const actsOf = (c: Page, { state }: Booking, t: ParkingMessages): BookingView['acts'] => {
+  const labels = {
+    arrive: t.booking.arrive,
+    reportTaken: t.booking.taken,
+    leave: t.booking.leave,
+    extend: t.booking.extend,
+    cancel: t.booking.cancel,
+  };
+  return ACTS.filter(([act]) => stateAfter(state, act) !== undefined).map(([act, path, rank]) => ({
+    action: mineAt(c, path),
+    label: labels[act as keyof typeof labels],
+    rank,
+    hint:
+      act === 'cancel' && (state === 'promised' || state === 'fixed')
+        ? t.booking.cancelHint[state]
+        : undefined,
+  }));
+};
+
+const nextText = (c: Page, { state, from, to }: Booking, t: ParkingMessages): string => {
+  const time = (slot: Slot) => formatTime(c.var.language, instantOf(slot));
+  if (state === 'promised') return t.booking.next.promised(time(from - FIXED_MINUTES_BEFORE / SLOT_MINUTES));
+  return state === 'arrived' ? t.booking.next.arrived(time(to)) : t.booking.next[state];
+};
+
+const noteOf = (c: Page, refused: string | undefined): BookingView['note'] => {
+  const t = parkingMessages(c.var.language);
+  if (refused !== undefined && Object.hasOwn(t.refusals, refused))
+    return { kind: 'danger', title: t.refusals[refused as keyof typeof t.refusals] };
+  const done = c.req.query('erledigt') ?? '';
+  if (!Object.hasOwn(t.booking.done, done)) return undefined;
+  return {
+    kind: done === 'umgesetzt' || done === 'ohne' ? 'warning' : 'success',
+    title: t.booking.done[done as keyof typeof t.booking.done],
+  };
+};
+
+const answer = async (c: Page, setting: ParkingSetting, refused?: string): Promise<Response> => {
+  const { ars, secretHash } = keyOf(c);
+  const booking = await findBySecret(setting.database, ars, secretHash);
+  if (!booking) return c.notFound() as Response;
+  const { language } = c.var;
+  const t = parkingMessages(language);
+  const now = setting.clock();
+  const events = await listEvents(setting.database, booking);
+  const view: BookingView = {
+    state: t.booking.states[booking.state],
+    next: nextText(c, booking, t),
+    time: timeText(c, booking, now),
+    walk: t.booking.walk(formatNumber(language, booking.walkLimit)),
+    price: t.booking.price(formatEuro(language, booking.quotedCents)),
+    charged:
+      booking.chargedCents === null
+        ? undefined
+        : t.booking.charged(formatEuro(language, booking.chargedCents)),
+    note: noteOf(c, refused),
+    space: await spaceOf(c, setting, booking),
+    acts: actsOf(c, booking, t),
+    events: events.map(({ at, state, cause }, index) => ({
+      key: String(index),
+      text: `${formatDay(language, at, now)}, ${formatTime(language, at)}: ${t.booking.states[state]} (${t.booking.cause[cause as keyof typeof t.booking.cause] ?? cause})`,
+    })),
+  };
+  return c.var.page(
+    { title: view.state, body: <BookingPage view={view} t={t} />, isIndexed: false },
+    refused === undefined ? 200 : 422,
+  );
+};
+
+type Done = keyof ParkingMessages['booking']['done'];
+
+const onwards = async (
+  c: Page,
+  setting: ParkingSetting,
+  result: object | DriverRefusal,
+  done: Done,
+): Promise<Response> => {
+  if (!('refused' in result)) return c.redirect(mineAt(c, `?erledigt=${done}`), 303);
+  return result.refused === 'unknown-booking'
+    ? (c.notFound() as Response)
+    : answer(c, setting, result.refused);
+};
+
+/** A booking, opened by its link: what happens next and what can be done. */
+export const bookingPages = (setting: ParkingSetting) => {
+  const pages = new Hono<ParkingEnvironment>();
+  pages.get(MINE, (c) => answer(c, setting));
+  pages.post(`${MINE}/da`, async (c) => onwards(c, setting, await arrive(setting, keyOf(c)), 'angekommen'));
+  pages.post(`${MINE}/ab`, async (c) => onwards(c, setting, await leave(setting, keyOf(c)), 'abgefahren'));
+  pages.post(`${MINE}/laenger`, async (c) =>
+    onwards(c, setting, await extend(setting, keyOf(c), { slots: LONGER_SLOTS }), 'verlaengert'),
+  );
+  pages.post(`${MINE}/stornieren`, async (c) =>
+    onwards(c, setting, await cancelBooking(setting, keyOf(c)), 'storniert'),
+  );
+  pages.post(`${MINE}/belegt`, async (c) => {
+    const result = await reportTaken(setting, keyOf(c));
+    return onwards(c, setting, result, 'placed' in result && result.placed ? 'umgesetzt' : 'ohne');
+  });
+  return pages;
+};

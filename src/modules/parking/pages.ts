@@ -1,0 +1,18 @@
+import { Hono } from 'hono';
+import { askPages } from './bookings/pages/ask-pages.tsx';
+import { bookingPages } from './bookings/pages/booking-pages.tsx';
+import { permitPages } from './permit/pages/permit-pages.tsx';
+import { readPermitRules } from './permit/permit-rule.ts';
+import type { ParkingEnvironment, ParkingSetting } from './setting.ts';
+import { spacePages } from './spaces/pages/space-pages.tsx';
+
+/** Everything below /parken that residents see. */
+export const parkingPages = (setting: ParkingSetting) => {
+  const rules = readPermitRules();
+  const pages = new Hono<ParkingEnvironment>();
+  pages.route('/', askPages(setting));
+  pages.route('/', permitPages(setting, rules));
+  pages.route('/', spacePages(setting, rules));
+  pages.route('/', bookingPages(setting));
+  return pages;
+};

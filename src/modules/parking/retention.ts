@@ -1,0 +1,30 @@
+import { daysBefore, type RetentionRule } from '../../foundation/database/retention.ts';
+import { deleteEnded, forgetPlates } from './bookings/ended-store.ts';
+
+const PLATE_DAYS = 2;
+const BOOKING_DAYS = 400;
+
+export const parkingRetention: RetentionRule[] = [
+  {
+    dataClass: 'parking-plates',
+    what: { de: 'Prüfzahlen von Kennzeichen', en: 'Check numbers of number plates' },
+    keptDays: PLATE_DAYS,
+    kept: { de: '48 Stunden nach dem Ende der Buchung', en: '48 hours after the end of the booking' },
+    why: {
+      de: 'Die Überwachung prüft, ob ein Auto stehen darf.',
+      en: 'Wardens check whether a car may stand there.',
+    },
+    prune: ({ database, clock }) => forgetPlates(database, daysBefore(clock(), PLATE_DAYS)),
+  },
+  {
+    dataClass: 'parking-bookings',
+    what: { de: 'Beendete Buchungen von Stellplätzen', en: 'Ended bookings of parking spaces' },
+    keptDays: BOOKING_DAYS,
+    kept: { de: '400 Tage nach dem Ende', en: '400 days after the end' },
+    why: {
+      de: 'Abrechnung und die jährliche Meldung nach dem Plattformen-Steuertransparenzgesetz',
+      en: 'Billing and the yearly report under the platform tax transparency act',
+    },
+    prune: ({ database, clock }) => deleteEnded(database, daysBefore(clock(), BOOKING_DAYS)),
+  },
+];

@@ -1,0 +1,102 @@
+import type { FieldView } from '../../../../foundation/ui/Control.tsx';
+import type { SpaceFormView, SpaceMessages } from '../../web/index.ts';
+import { accessKinds, audiences, hostKinds, vehicleSizes } from '../pool.ts';
+import type { SpaceFaults } from '../read-space.ts';
+
+type Typed = Record<string, string>;
+type Name = keyof SpaceMessages['fields'];
+
+/** The fields of a space in groups, as typed; the town's own car parks are entered at its desk. */
+export const spaceGroups = (
+  t: SpaceMessages,
+  { typed, faults, cap }: { typed: Typed; faults: SpaceFaults; cap: string },
+): SpaceFormView['groups'] => {
+  const stateOf = (name: string) => {
+    const fault = faults[name];
+    return { value: typed[name] ?? '', error: fault && t.faults[fault] };
+  };
+  const field = (name: Name, control: FieldView['control'], more: Partial<FieldView> = {}): FieldView => ({
+    name,
+    control,
+    label: t.fields[name],
+    hint: (t.hints as Partial<Record<Name, string>>)[name],
+    ...stateOf(name),
+    ...more,
+  });
+  const choices = (values: readonly string[], words: Record<string, string>) => ({
+    choices: values.map((value) => ({ value, label: words[value] ?? value })),
+  });
+  const yesNo = {
+    choices: [
+      { value: 'ja', label: t.yes },
+      { value: 'nein', label: t.no },
+      { value: '', label: t.unknown },
+    ],
+  };
+  return [
+    {
+      legend: t.groups.where,
+      fields: [
+        field(
+          'wer',
+          'radios',
+          choices(
+            hostKinds.filter((kind) => kind !== 'municipal'),
+            t.kinds,
+          ),
+        ),
+        field('name', 'line'),
+        field('adresse', 'line', { autocomplete: 'street-address' }),
+        field('lon', 'line', { inputMode: 'decimal' }),
+        field('lat', 'line', { inputMode: 'decimal' }),
+        field('bauart', 'radios', choices(['open', 'garage'], t.builds)),
+        field('anzahl', 'line', { inputMode: 'numeric' }),
+      ],
+    },
+    {
+      legend: t.groups.fits,
+      fields: [
+        field('groesse', 'radios', choices(vehicleSizes, t.sizes)),
+        field('hoehe', 'line', { inputMode: 'numeric' }),
+        field('ueberdacht', 'radios', yesNo),
+        field('stufenlos', 'radios', yesNo),
+        field('laden', 'radios', yesNo),
+        field('fuer', 'radios', choices(audiences, t.audiences)),
+      ],
+    },
+    {
+      legend: t.groups.entry,
+      fields: [field('zugang', 'radios', choices(accessKinds, t.access)), field('hinein', 'area')],
+    },
+    {
+      legend: t.groups.when,
+      fields: [
+        ...t.weekdays.map(
+          (label, at): FieldView => ({
+            name: `tag${at + 1}`,
+            control: 'tick',
+            label,
+            ...stateOf(`tag${at + 1}`),
+          }),
+        ),
+        field('von', 'line'),
+        field('bis', 'line'),
+        field('ferien', 'radios', choices(['any', 'only', 'never'], t.holidays)),
+      ],
+    },
+    { legend: t.groups.price, fields: [field('preis', 'line', { hint: cap, inputMode: 'decimal' })] },
+  ];
+};
+
+export const firstSpace: Typed = {
+  wer: 'household',
+  bauart: 'open',
+  anzahl: '1',
+  groesse: 'car',
+  fuer: 'everybody',
+  zugang: 'open',
+  von: '8:00',
+  bis: '18:00',
+  ferien: 'any',
+  preis: '1,00',
+};

@@ -1,0 +1,79 @@
+import { Alert } from '../../../../foundation/ui/Alert.tsx';
+import { SubmitButton } from '../../../../foundation/ui/SubmitButton.tsx';
+import type { ParkingMessages } from './messages.ts';
+
+export type BookingView = {
+  state: string;
+  next: string;
+  time: string;
+  walk: string;
+  price: string;
+  charged?: string | undefined;
+  note?: { kind: 'success' | 'warning' | 'danger'; title: string } | undefined;
+  /** Only once it is fixed, and only as long as it holds. */
+  space?:
+    | { name: string; address: string; unit: string; access: string; route: string; walk: string }
+    | undefined;
+  acts: {
+    action: string;
+    label: string;
+    rank: 'primary' | 'secondary' | 'tertiary';
+    hint?: string | undefined;
+  }[];
+  events: { key: string; text: string }[];
+};
+
+type Props = { view: BookingView; t: ParkingMessages };
+
+const Space = ({ space, t }: { space: NonNullable<BookingView['space']>; t: ParkingMessages }) => (
+  <section class="services__answer">
+    <h2 class="kern-heading-medium">{t.booking.where}</h2>
+    <p class="kern-body">
+      <strong>
+        {space.name}, {space.unit}
+      </strong>
+    </p>
+    {space.address !== '' && <p class="kern-body">{space.address}</p>}
+    <p class="kern-body">{space.walk}</p>
+    <h3 class="kern-heading-small">{t.booking.access}</h3>
+    <p class="secret-code">{space.access}</p>
+    <p class="kern-body">
+      <a class="kern-link" href={space.route}>
+        {t.booking.route}
+      </a>
+    </p>
+  </section>
+);
+
+/** The promise in large type, what happens next, and what can be done now. */
+export const BookingPage = ({ view, t }: Props) => (
+  <div class="prose">
+    {view.note && <Alert kind={view.note.kind} title={view.note.title} isUrgent />}
+    <h1 class="kern-heading-large">{view.state}</h1>
+    <p class="kern-heading-medium">{view.time}</p>
+    <p class="kern-body">
+      {view.walk} · {view.price}
+    </p>
+    {view.charged !== undefined && (
+      <p class="kern-body">
+        <strong>{view.charged}</strong>
+      </p>
+    )}
+    <p class="kern-body">{view.next}</p>
+    {view.space && <Space space={view.space} t={t} />}
+    {view.acts.map(({ action, label, rank, hint }) => (
+      <form key={action} method="post" action={action}>
+        <SubmitButton label={label} rank={rank} />
+        {hint !== undefined && <p class="kern-hint">{hint}</p>}
+      </form>
+    ))}
+    <details>
+      <summary class="kern-body">{t.booking.history}</summary>
+      <ul class="kern-body bullets">
+        {view.events.map(({ key, text }) => (
+          <li key={key}>{text}</li>
+        ))}
+      </ul>
+    </details>
+  </div>
+);

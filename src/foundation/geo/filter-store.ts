@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { constantOf, dayEnd, spatialOf } from '../../../foundation/geo/cql2/evaluate.ts';
+import { constantOf, dayEnd, spatialOf } from './cql2/evaluate.ts';
 import {
   COMPARISONS,
   type Expression,
@@ -10,9 +10,9 @@ import {
   isTimeSpan,
   type Operation,
   type TimeSpanEnd,
-} from '../../../foundation/geo/cql2/expression.ts';
-import { type LetterTable, lowerCase, withoutAccents } from '../../../foundation/geo/cql2/letters.ts';
-import { temporalRelations } from '../../../foundation/geo/cql2/temporal-relations.ts';
+} from './cql2/expression.ts';
+import { type LetterTable, lowerCase, withoutAccents } from './cql2/letters.ts';
+import { temporalRelations } from './cql2/temporal-relations.ts';
 import { pointRelation } from './point-relation-store.ts';
 
 export type Sql = RawBuilder<unknown>;
@@ -75,11 +75,36 @@ const scalarOf = (expression: Expression, columns: Columns): Sql => {
     const [inner = ''] = expression.args;
     if (expression.op === 'casei') return translated(lowerCase, scalarOf(inner, columns));
     if (expression.op === 'accenti') return translated(withoutAccents, scalarOf(inner, columns));
-    // No offer has a number to be asked for: sums are of constants only.
-    return sql`${constantOf(expression)}::float8`;
+    return mentionsProperty(expression)
+      ? calculation(expression, columns)
+      : sql`${constantOf(expression)}::float8`;
   }
   if (typeof expression === 'number') return sql`${expression}::float8`;
   return typeof expression === 'boolean' ? sql`${expression}::boolean` : sql`${expression}::text`;
+};
+
+const mentionsProperty = (expression: Expression): boolean =>
+  isProperty(expression) || (isOperation(expression) && expression.args.some(mentionsProperty));
+
+/** Sums over columns. A number that could run over is none: PostgreSQL would end the query. */
+const calculation = ({ op, args: [first = 0, second = 0] }: Operation, columns: Columns): Sql => {
+  const [a, b] = [first, second].map((one) => {
+    const number = sql`(${scalarOf(one, columns)})::float8`;
+    return sql`(case when abs(${number}) <= 1e150 then ${number} end)`;
+  });
+  if (!a || !b) throw new Error('The check let a sum without operands pass.');
+  const divided = sql`(${a} / nullif(case when abs(${b}) < 1e-150 then 0 else ${b} end, 0))`;
+  const isTame = sql`abs(${a}) <= 1e9 and abs(${b}) <= 15 and ${b} = trunc(${b}) and (${a} <> 0 or ${b} >= 0)`;
+  const ways: Record<string, Sql> = {
+    '+': sql`(${a} + ${b})`,
+    '-': sql`(${a} - ${b})`,
+    '*': sql`(${a} * ${b})`,
+    '/': divided,
+    div: sql`trunc(${divided})`,
+    '%': sql`(mod(${a}::numeric, nullif(${b}::numeric, 0))::float8)`,
+    '^': sql`(case when ${isTame} then power(${a}, ${b}) end)`,
+  };
+  return ways[op] ?? sql`null::float8`;
 };
 
 const columnOf = (name: string, columns: Columns): Sql => {

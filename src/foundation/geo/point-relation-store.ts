@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
-import { boxAround } from '../../../foundation/geo/crs.ts';
-import { type Box, boxOf, type Geometry, positionsOf } from '../../../foundation/geo/geometry.ts';
-import { toMetres } from '../../../foundation/geo/point.ts';
-import { lineEnds, type Shape, shapeOf } from '../../../foundation/geo/spatial-relation.ts';
+import { boxAround } from './crs.ts';
+import { type Box, boxOf, type Geometry, positionsOf } from './geometry.ts';
+import { toMetres } from './point.ts';
+import { lineEnds, type Shape, shapeOf } from './spatial-relation.ts';
 
 type Sql = RawBuilder<unknown>;
 type Ring = Shape['areas'][number][number];

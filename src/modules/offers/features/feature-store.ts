@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { type Database, tables } from '../../../foundation/database/context.ts';
 import type { BoxFilter, FeatureQuery, TimeFilter } from '../../../foundation/geo/feature-collection.ts';
+import { type Columns, conditionOf, type Sql } from '../../../foundation/geo/filter-store.ts';
+import { boxOfMetres, metresAround } from '../../../foundation/geo/point-relation-store.ts';
 import type { OfferTables, StoredOffer } from '../offer-tables.ts';
 import { READ_AT } from '../read-at-store.ts';
 import type { OfferRow } from './feature-properties.ts';
-import { type Columns, conditionOf, type Sql } from './filter-store.ts';
-import { boxOfMetres, metresAround } from './point-relation-store.ts';
 
 // An end that the source does not name is counted with, but shown to nobody.
 const KNOWN_END = sql`case when c.all_day or o.schedule ->> 'end' is not null then upper(c.during) end`;

@@ -1,0 +1,1 @@
+export * from '../../../../foundation/text/foreign-value.ts';

@@ -3,6 +3,8 @@ export { BookingPage, type BookingView } from './bookings/BookingPage.tsx';
 export { type ParkingMessages, parkingMessages } from './bookings/messages.ts';
 export { type PermitMessages, permitMessages } from './permit/messages.ts';
 export { PermitPage, type PermitView } from './permit/PermitPage.tsx';
+export { type SiteMessages, siteMessages } from './sites/messages.ts';
+export { type SiteCard, SitesPage, type SitesView, SitesWherePage } from './sites/SitesPage.tsx';
 export { type SpaceMessages, spaceMessages } from './spaces/messages.ts';
 export {
   SpaceFormPage,

@@ -92,7 +92,7 @@ const answer = (
   const t = parkingMessages(language);
   const at = (path: string) => withPlace(here, localPath(language, path));
   const view: AskView = {
-    place: here?.label,
+    place: here && (here.isPosition ? t.nearPosition(here.label) : t.near(here.label)),
     isPosition: here?.isPosition ?? false,
     refusal,
     action: at(AT),

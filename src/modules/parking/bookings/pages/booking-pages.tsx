@@ -61,7 +61,7 @@ const ACTS: [act: BookingAct, path: string, rank: 'primary' | 'secondary' | 'ter
   ['cancel', '/stornieren', 'tertiary'],
 ];
 
-const actsOf = (c: Page, { state }: Booking, t: ParkingMessages): BookingView['acts'] => {
+const actsOf = (c: Page, { state, quotedCents }: Booking, t: ParkingMessages): BookingView['acts'] => {
   const labels = {
     arrive: t.booking.arrive,
     reportTaken: t.booking.taken,
@@ -74,7 +74,7 @@ const actsOf = (c: Page, { state }: Booking, t: ParkingMessages): BookingView['a
     label: labels[act as keyof typeof labels],
     rank,
     hint:
-      act === 'cancel' && (state === 'promised' || state === 'fixed')
+      act === 'cancel' && quotedCents > 0 && (state === 'promised' || state === 'fixed')
         ? t.booking.cancelHint[state]
         : undefined,
   }));
@@ -86,12 +86,14 @@ const nextText = (c: Page, { state, from, to }: Booking, t: ParkingMessages): st
   return state === 'arrived' ? t.booking.next.arrived(time(to)) : t.booking.next[state];
 };
 
-const noteOf = (c: Page, refused: string | undefined): BookingView['note'] => {
+const noteOf = (c: Page, state: Booking['state'], refused: string | undefined): BookingView['note'] => {
   const t = parkingMessages(c.var.language);
   if (refused !== undefined && Object.hasOwn(t.refusals, refused))
     return { kind: 'danger', title: t.refusals[refused as keyof typeof t.refusals] };
   const done = c.req.query('erledigt') ?? '';
-  if (!Object.hasOwn(t.booking.done, done)) return undefined;
+  // What was done a while ago is not news any more.
+  if (!Object.hasOwn(t.booking.done, done) || (done === 'versprochen' && state !== 'promised'))
+    return undefined;
   return {
     kind: done === 'umgesetzt' || done === 'ohne' ? 'warning' : 'success',
     title: t.booking.done[done as keyof typeof t.booking.done],
@@ -116,7 +118,7 @@ const answer = async (c: Page, setting: ParkingSetting, refused?: string): Promi
       booking.chargedCents === null
         ? undefined
         : t.booking.charged(formatEuro(language, booking.chargedCents)),
-    note: noteOf(c, refused),
+    note: noteOf(c, booking.state, refused),
     space: await spaceOf(c, setting, booking),
     acts: actsOf(c, booking, t),
     events: events.map(({ at, state, cause }, index) => ({

@@ -6,7 +6,7 @@ import { SubmitButton } from '../../../../foundation/ui/SubmitButton.tsx';
 import type { ParkingMessages } from './messages.ts';
 
 export type AskView = {
-  /** Absent: nobody has said where to. */ place?: string | undefined;
+  /** In words; absent: nobody has said where to. */ place?: string | undefined;
   isPosition: boolean;
   refusal?: string | undefined;
   action: string;
@@ -78,7 +78,7 @@ export const AskPage = ({ view, t }: Props) => (
     ) : (
       <>
         <p class="kern-body">
-          <strong>{t.near(view.place)}</strong>
+          <strong>{view.place}</strong>
         </p>
         {!view.isPosition && <p class="soft">{t.position}</p>}
         <Form view={view} t={t} />

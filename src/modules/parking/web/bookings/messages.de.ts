@@ -4,6 +4,7 @@ export const de = {
   errorTitle: 'Fehler:',
   correct: 'Bitte prüfen Sie:',
   near: (place: string) => `Ziel: ${place}`,
+  nearPosition: (place: string) => `Ziel: Ihr Standort in ${place}`,
   needPlace: 'Sagen Sie zuerst, wohin Sie wollen:',
   place: 'Ort oder Postleitzahl',
   placeButton: 'Weiter',

@@ -7,6 +7,7 @@ export const en: Translation<typeof de> = {
   errorTitle: 'Error:',
   correct: 'Please check:',
   near: (place) => `Destination: ${place}`,
+  nearPosition: (place) => `Destination: your position in ${place}`,
   needPlace: 'First say where you want to go:',
   place: 'Place or postcode',
   placeButton: 'Go on',

@@ -22,8 +22,6 @@ export type PermitView = {
 };
 
 const KIND = { green: 'success', amber: 'warning', red: 'danger' } as const;
-/** Shape as well as colour: nobody has to tell red from green. */
-const SHAPE = { green: '●', amber: '◆', red: '■' } as const;
 
 const Result = ({ result, t }: { result: NonNullable<PermitView['result']>; t: PermitMessages }) => (
   <section aria-labelledby="ergebnis">
@@ -38,7 +36,7 @@ const Result = ({ result, t }: { result: NonNullable<PermitView['result']>; t: P
       {result.rules.map(({ id, verdict, text, law }) => (
         <li key={id} class="card">
           <p class="kern-body">
-            <span aria-hidden="true">{SHAPE[verdict]} </span>
+            <span class={`kern-icon kern-icon--${KIND[verdict]}`} aria-hidden="true" />{' '}
             <strong>{t.verdicts[verdict]}</strong>
           </p>
           <p class="kern-body">{text}</p>

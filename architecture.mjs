@@ -60,6 +60,8 @@ export const nouns = {
     'bookings/booking',
     'bookings/price',
     'town/zone',
+    'sites/parking-site',
+    'sites/stored-site',
   ],
 };
 

@@ -22,6 +22,7 @@ import { publicServicesFormDrafts } from './0023-public-services-form-drafts.ts'
 import { publicServicesReports } from './0024-public-services-reports.ts';
 import { publicServicesLanguage } from './0025-public-services-language.ts';
 import { parking } from './0030-parking.ts';
+import { parkingSites } from './0031-parking-sites.ts';
 
 /** The one ordered list: a new step stands last and is never changed once it has landed. */
 export const migrations: Migration[] = [
@@ -48,4 +49,5 @@ export const migrations: Migration[] = [
   publicServicesReports,
   publicServicesLanguage,
   parking,
+  parkingSites,
 ];

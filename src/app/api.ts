@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { openAPIRouteHandler } from 'hono-openapi';
 import { municipalityRoutes } from '../modules/municipalities/index.ts';
 import { offerRoutes } from '../modules/offers/index.ts';
+import { parkingSiteRoutes } from '../modules/parking/index.ts';
 import { publicServiceRoutes } from '../modules/public-services/index.ts';
 import type { FrameSetting } from './frame.tsx';
 import type { Platform } from './platform.ts';
@@ -14,6 +15,7 @@ export const api = (platform: Platform, { places, version }: FrameSetting) => {
     municipalityRoutes(() => places),
   );
   routes.route('/api', offerRoutes(platform));
+  routes.route('/api', parkingSiteRoutes(platform));
   routes.route(
     '/api',
     publicServiceRoutes(platform, () => places),
@@ -26,7 +28,7 @@ export const api = (platform: Platform, { places, version }: FrameSetting) => {
           title: 'Allmende',
           version,
           description:
-            'Municipalities, places, events and public services of Germany. Reading needs no account. Errors are RFC 9457 problem+json in German and English.',
+            'Municipalities, places, events, public services and parking of Germany. Reading needs no account. Errors are RFC 9457 problem+json in German and English.',
           license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
         },
         servers: [{ url: '/' }],

@@ -98,6 +98,10 @@ const plants: Record<string, [table: string, values: string]> = {
     `parking.booking (${BOOKING}, plate_hash)`,
     "$5, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'left', (select id from parking.pool), 8, 49, 1, 2, 3, 100, 0, 0, $4, $2, $1",
   ],
+  'parking-counts': [
+    'parking.site_count (ars, site_id, at, count_kind, count_quality)',
+    "$5, (select id from parking.site), $2, 'realtime', $1",
+  ],
   'parking-bookings': [
     `parking.booking (${BOOKING})`,
     "$5, $1, $1, $1, 'left', (select id from parking.pool), 8, 49, 1, 2, 3, 100, 0, 0, $4, $2",
@@ -120,7 +124,11 @@ await pool.query(`
   insert into parking.pool (ars, id, host_id, name, kind, lon, lat, pt, capacity, access_kind, cents_per_hour, permit,
       permit_verdict, permit_checked_at, created_at, changed_at)
     values ('${KARLSRUHE}', '${DELIVERED}', '${DELIVERED}', 'Hof', 'open', 8, 49, '(1, 1)', 1, 'open', 0, '{}', 'green', now(),
-      now(), now())`);
+      now(), now());
+  insert into parking.source (ars, id, name, format, attribution) values ('${KARLSRUHE}', 'p', 'P', 'karlsruhe', 'Stadt');
+  insert into parking.site (ars, id, source_ars, source_id, foreign_id, content_hash, name, purpose, kind, lon, lat, pt,
+      created_at, changed_at)
+    values ('${KARLSRUHE}', '${DELIVERED}', '${KARLSRUHE}', 'p', '1', '', 'P 1', 'car', 'garage', 8, 49, '(1, 1)', now(), now())`);
 
 /** Days after the moment that stands in the row. */
 const OTHERWISE_MEASURED: Record<string, number> = { devices: 0, sessions: 0.5 };

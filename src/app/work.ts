@@ -3,8 +3,8 @@ import type { Job } from '../foundation/jobs/jobs.ts';
 import type { Log } from '../foundation/log/log.ts';
 import { deliverNotices } from '../modules/accounts/index.ts';
 import type { PlaceIndex } from '../modules/municipalities/index.ts';
-import { lookAtLink, offerWork } from '../modules/offers/index.ts';
-import { parkingWork } from '../modules/parking/index.ts';
+import { fetchSource, lookAtLink, offerWork } from '../modules/offers/index.ts';
+import { parkingSiteWork, parkingWork } from '../modules/parking/index.ts';
 import {
   deliverApplicationMails,
   deliverApplications,
@@ -29,6 +29,7 @@ export const backgroundWork = (platform: Platform, config: Config, places: Place
   ...offerWork(platform, placesOf(places)),
   ...publicServiceWork(platform, places, lookAtLink),
   ...parkingWork(platform),
+  ...parkingSiteWork(platform, { fetch: fetchSource, locate: placesOf(places).locate }),
   ...archiveWork(platform, config, places),
 ];
 

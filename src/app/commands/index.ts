@@ -4,6 +4,7 @@ import { exportAll } from './export-all.ts';
 import { exportTown } from './export-town.ts';
 import { importAll } from './import-all.ts';
 import { importForm } from './import-form.ts';
+import { importParking } from './import-parking.ts';
 import { importServicesCommand } from './import-services.ts';
 import { importSource } from './import-source.ts';
 import { importTown } from './import-town.ts';
@@ -28,6 +29,7 @@ const commands: Record<string, Command> = {
   'import-offers': importSource,
   'import-services': importServicesCommand,
   'import-form': importForm,
+  'import-parking': importParking,
   'update-register': updateRegisterFile,
   'update-boundaries': updateBoundaryMap,
 };

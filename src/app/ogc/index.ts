@@ -4,6 +4,7 @@ import { problem } from '../../foundation/http/problem.ts';
 import type { Language } from '../../foundation/i18n/language.ts';
 import { municipalityCollections } from '../../modules/municipalities/index.ts';
 import { offerCollections } from '../../modules/offers/index.ts';
+import { parkingCollection } from '../../modules/parking/index.ts';
 import type { FrameSetting } from '../frame.tsx';
 import type { Platform } from '../platform.ts';
 import { MEDIA } from './address.ts';
@@ -15,13 +16,17 @@ import { ITEM_PARAMETERS, parameterQueryables } from './parameters.ts';
 
 const TITLE = 'Allmende – OGC API Features';
 const LEAD = {
-  de: 'Gemeinden, Kreise, Orte und Veranstaltungen für geografische Informationssysteme. QGIS und GDAL lesen diese Adresse.',
-  en: 'Municipalities, districts, places and events for geographic information systems. QGIS and GDAL read this address.',
+  de: 'Gemeinden, Kreise, Orte, Veranstaltungen und Parkplätze für geografische Informationssysteme. QGIS und GDAL lesen diese Adresse.',
+  en: 'Municipalities, districts, places, events and parking for geographic information systems. QGIS and GDAL read this address.',
 };
 
 /** The door for geographic information systems, to be mounted at /ogc, in English at /en/ogc. */
 export const ogc = (platform: Platform, setting: FrameSetting, language: Language = 'de'): Hono => {
-  const sources = [...municipalityCollections(() => setting.places), ...offerCollections(platform)];
+  const sources = [
+    ...municipalityCollections(() => setting.places),
+    ...offerCollections(platform),
+    parkingCollection(platform),
+  ];
   const door: Door = { setting, language };
   const routes = new Hono();
   addService(routes, door, sources);

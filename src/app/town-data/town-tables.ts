@@ -59,6 +59,12 @@ export const townTables: TownTable[] = [
   { name: 'public_services.service_use', belongs: OWN },
   { name: 'public_services.delivery_choice', belongs: OWN },
   { name: 'parking.zone', belongs: OWN },
+  {
+    name: 'parking.source',
+    belongs: `(t.ars = $ars or exists (select from parking.site s
+      where s.source_ars = t.ars and s.source_id = t.id and s.ars = $ars))`,
+  },
+  { name: 'parking.site', belongs: '(t.ars = $ars or t.source_ars = $ars)' },
 ];
 
 /** Tables that no town takes along, and why. */
@@ -101,5 +107,6 @@ export const leftOut: Record<string, string> = {
   'parking.booking_event': 'goes with its booking',
   'parking.slot_load': 'goes with its bookings',
   'parking.stay': 'goes with its booking',
+  'parking.site_count': 'kept for 60 days only, and counted anew',
   'parking.price_set': 'learned anew from the days of another house',
 };

@@ -6,7 +6,7 @@ export { offerCollections } from './features/feature-collections.ts';
 export { openFiles } from './features/open-files.ts';
 export type { Unreadable } from './import/border/reading.ts';
 export { type SourceFormat, sourceFormats } from './import/readers.ts';
-export type { FetchOptions } from './import/run/fetch-source.ts';
+export { type FetchOptions, fetchSource } from './import/run/fetch-source.ts';
 export { importFromWeb } from './import/run/import-from-web.ts';
 export { importOffers } from './import/run/import-offers.ts';
 export { saveSource } from './import/run/import-store.ts';

@@ -1,6 +1,14 @@
+export { parkingFormats } from './feeds/formats.ts';
 export { parkingPages } from './pages.ts';
 export { parkingPersonalData } from './personal-data.ts';
 export { parkingRetention } from './retention.ts';
 export { seedParkingDemonstration } from './seed-demonstration.ts';
 export type { ParkingSetting } from './setting.ts';
+export { importParkingSites } from './sites/import/import-sites.ts';
+export { saveParkingSource } from './sites/import/import-store.ts';
+export { parkingSiteRoutes } from './sites/routes.ts';
+export { parkingCollection } from './sites/site-features.ts';
+export type { ParkingSource, SiteReport } from './sites/source.ts';
+export { findParkingSource } from './sites/source-store.ts';
+export { parkingSiteWork } from './sites/work.ts';
 export { parkingWork } from './work.ts';

@@ -4,6 +4,7 @@ import { bookingPages } from './bookings/pages/booking-pages.tsx';
 import { permitPages } from './permit/pages/permit-pages.tsx';
 import { readPermitRules } from './permit/permit-rule.ts';
 import type { ParkingEnvironment, ParkingSetting } from './setting.ts';
+import { parkingSitePages } from './sites/pages/site-pages.tsx';
 import { spacePages } from './spaces/pages/space-pages.tsx';
 
 /** Everything below /parken that residents see. */
@@ -13,6 +14,7 @@ export const parkingPages = (setting: ParkingSetting) => {
   pages.route('/', askPages(setting));
   pages.route('/', permitPages(setting, rules));
   pages.route('/', spacePages(setting, rules));
+  pages.route('/', parkingSitePages(setting));
   pages.route('/', bookingPages(setting));
   return pages;
 };

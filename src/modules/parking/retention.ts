@@ -1,8 +1,10 @@
 import { daysBefore, type RetentionRule } from '../../foundation/database/retention.ts';
 import { deleteEnded, forgetPlates } from './bookings/ended-store.ts';
+import { deleteOldCounts } from './sites/site-store.ts';
 
 const PLATE_DAYS = 2;
 const BOOKING_DAYS = 400;
+const COUNT_DAYS = 60;
 
 export const parkingRetention: RetentionRule[] = [
   {
@@ -26,5 +28,16 @@ export const parkingRetention: RetentionRule[] = [
       en: 'Billing and the yearly report under the platform tax transparency act',
     },
     prune: ({ database, clock }) => deleteEnded(database, daysBefore(clock(), BOOKING_DAYS)),
+  },
+  {
+    dataClass: 'parking-counts',
+    what: {
+      de: 'Wie viele Plätze auf öffentlichen Parkplätzen frei waren, ohne Bezug zu Personen',
+      en: 'How many spaces of public car parks were free, without reference to persons',
+    },
+    keptDays: COUNT_DAYS,
+    kept: { de: '60 Tage, nur die Änderungen', en: '60 days, changes only' },
+    why: { de: 'Um abzuschätzen, wann es voll wird', en: 'To estimate when it fills up' },
+    prune: ({ database, clock }) => deleteOldCounts(database, daysBefore(clock(), COUNT_DAYS)),
   },
 ];

@@ -23,6 +23,7 @@ import { publicServicesReports } from './0024-public-services-reports.ts';
 import { publicServicesLanguage } from './0025-public-services-language.ts';
 import { parking } from './0030-parking.ts';
 import { parkingSites } from './0031-parking-sites.ts';
+import { parkingRefusals } from './0032-parking-refusals.ts';
 
 /** The one ordered list: a new step stands last and is never changed once it has landed. */
 export const migrations: Migration[] = [
@@ -50,4 +51,5 @@ export const migrations: Migration[] = [
   publicServicesLanguage,
   parking,
   parkingSites,
+  parkingRefusals,
 ];

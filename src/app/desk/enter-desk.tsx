@@ -18,6 +18,7 @@ const WAYS: [path: string, label: keyof DeskMessages['ways'], permission: Permis
   ['', 'today', 'see-desk'],
   ['/antraege', 'applications', 'see-applications'],
   ['/formulare', 'forms', 'edit-forms'],
+  ['/parken', 'parking', 'see-parking'],
   ['/angebote', 'offers', 'edit-offers'],
   ['/tabellen', 'sheets', 'edit-offers'],
   ['/vorschlaege', 'suggestions', 'moderate-suggestions'],
@@ -36,7 +37,7 @@ const WAYS: [path: string, label: keyof DeskMessages['ways'], permission: Permis
 const OF_UNITS = new Set(['/zustaendigkeiten', '/quellen', '/stellen', '/uebergabe', '/daten']);
 
 /** Forms belong to a municipality; an association has none of its own. */
-const OF_TOWNS = new Set(['/formulare']);
+const OF_TOWNS = new Set(['/formulare', '/parken']);
 const MUNICIPALITY = /^[0-9]{12}$/;
 
 const isUnit = ({ organisation: { ars, id } }: Acting): boolean => ars === id;

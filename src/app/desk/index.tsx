@@ -18,6 +18,8 @@ import {
   sourcePages,
 } from '../../modules/offers/index.ts';
 import { entryMessages, sourceMessages, suggestionMessages } from '../../modules/offers/web/index.ts';
+import { townPages } from '../../modules/parking/index.ts';
+import { townMessages } from '../../modules/parking/web/index.ts';
 import {
   type ApplicationSetting,
   commentPages,
@@ -34,6 +36,7 @@ import {
 } from '../../modules/public-services/web/index.ts';
 import { demonstrationStaff } from '../demonstration.ts';
 import type { FrameSetting, SiteVariables } from '../frame.tsx';
+import { parkingSetting } from '../parking.ts';
 import { placesOf } from '../places.ts';
 import type { Platform } from '../platform.ts';
 import { DeskEntrance } from '../web/desk/DeskPages.tsx';
@@ -93,6 +96,7 @@ export const deskPages = (
   desk.route('/', linkPages(platform));
   desk.route('/', commentPages(applications));
   desk.route('/', reportPages(platform));
+  desk.route('/', townPages(parkingSetting(platform, setting)));
   desk.route('/', formEditorPages(applications));
   const { staysHere } = accounts.mail;
   const hasFitConnect = config.fitConnect !== undefined;
@@ -116,5 +120,6 @@ const actWords = (language: Language): Record<string, string> => ({
   ...applicationMessages(language).acts,
   ...handOverMessages(language).acts,
   ...editorMessages(language).acts,
+  ...townMessages(language).acts,
   ...reportMessages(language).acts,
 });

@@ -50,6 +50,8 @@ before(async () => {
     insert into public_services.form (ars, id, version, definition, published_at)
       values ('${LEEZEN}', 'antrag', 1, '{"title": {"de": "Antrag", "en": "Application"}, "lead": {"de": "", "en": ""}, "needed": [],
         "promiseDays": 5, "keptDays": 30, "minutes": 5, "schema": {"type": "object", "properties": {}}, "steps": []}', now());
+    insert into parking.zone (ars, id, name, outline, highest_cents_per_hour, changed_at)
+      values ('${LEEZEN}', '${UUID}', '${CANARY}', '[]', 100, now());
     insert into public_services.form_draft (ars, id, definition, changed_at)
       select ars, id, jsonb_set(definition, '{title}', '{"de": "${CANARY}", "en": "${CANARY}"}'), now()
       from public_services.form where ars = '${LEEZEN}' and id = 'antrag';
@@ -138,8 +140,9 @@ test('in the own town a role opens its own addresses and no others', async () =>
   await pool.query(`
     insert into accounts.role (ars, organisation_id, person_id, role, granted_at)
     select '${LEEZEN}', '${LEEZEN}', id, 'caseWorker', now() from accounts.person where mail = 'dora@leezen.example'`);
-  const open = ['/rathaus/:organisation', '/rathaus/:organisation/menschen'];
-  const ofCaseWorkers = (path: string) => path.startsWith('/rathaus/:organisation/antraege');
+  const open = ['', '/menschen', '/parken'].map((path) => `/rathaus/:organisation${path}`);
+  const ofCaseWorkers = (path: string) =>
+    ['antraege', 'parken/pruefen'].some((own) => path.startsWith(`/rathaus/:organisation/${own}`));
   for (const route of deskRoutes().filter(({ path }) => !path.startsWith('/en') && !ofCaseWorkers(path))) {
     if (route.path.endsWith('/*')) continue;
     const answer = await ask(editorOnly, route);

@@ -59,6 +59,7 @@ export const townTables: TownTable[] = [
   { name: 'public_services.service_use', belongs: OWN },
   { name: 'public_services.delivery_choice', belongs: OWN },
   { name: 'parking.zone', belongs: OWN },
+  { name: 'parking.refusal', belongs: OWN },
   {
     name: 'parking.source',
     belongs: `(t.ars = $ars or exists (select from parking.site s

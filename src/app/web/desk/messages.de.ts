@@ -19,6 +19,7 @@ export const de = {
     label: 'Ihr Schreibtisch',
     today: 'Heute',
     applications: 'Anträge',
+    parking: 'Parken',
     forms: 'Formulare',
     offers: 'Einträge',
     sheets: 'Tabellen',

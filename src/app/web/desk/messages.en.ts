@@ -22,6 +22,7 @@ export const en: Translation<typeof de> = {
     label: 'Your desk',
     today: 'Today',
     applications: 'Applications',
+    parking: 'Parking',
     forms: 'Forms',
     offers: 'Entries',
     sheets: 'Tables',

@@ -14,3 +14,5 @@ export {
   type SpacesView,
   type SpaceView,
 } from './spaces/SpacePages.tsx';
+export { type TownMessages, townMessages } from './town/messages.ts';
+export { CheckPage, TownPage, type TownView } from './town/TownPage.tsx';

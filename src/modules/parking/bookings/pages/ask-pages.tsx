@@ -8,6 +8,7 @@ import { withPlace } from '../../../../foundation/ui/page.ts';
 import { guardWriter, visitorOf } from '../../../accounts/index.ts';
 import type { ParkingEnvironment, ParkingSetting } from '../../setting.ts';
 import { instantOf, slotFrom } from '../../slot.ts';
+import { countRefusal } from '../../town/day-store.ts';
 import { AskPage, type AskView, parkingMessages, permitMessages } from '../../web/index.ts';
 import { askForSpace } from '../ask-for-space.ts';
 import { prices, readWish, stays, walks } from './read-wish.ts';
@@ -77,6 +78,9 @@ const fieldsOf = (c: Page, typed: Typed, wrong: ReadonlySet<string>): Pick<AskVi
   };
 };
 
+/** Refusals that say where spaces are missing, and not what was typed. */
+const COUNTED = new Set<string>(['nothing-near', 'nothing-suits', 'too-dear', 'full']);
+
 const MORE = ['stufenlos', 'ueberdacht', 'laden', 'neighbours', 'disabled', 'cargoBike', 'kennzeichen'];
 
 const answer = (
@@ -137,7 +141,14 @@ const ask = async (c: Page, setting: ParkingSetting): Promise<Response> => {
     channel: 'web',
     mayBook: async () => !(await guardWriter(setting, 'parking', visitorOf(c, setting.proxies))),
   });
-  if ('refused' in result) return answer(c, setting, { typed, refusal: t.refusals[result.refused] });
+  if ('refused' in result) {
+    if (COUNTED.has(result.refused)) {
+      const begins = inBerlin(instantOf(read.wish.from));
+      const [day, { hour }] = [begins.toPlainDate().toString(), begins];
+      await countRefusal(setting.database, { ars: here.ars, day, hour, reason: result.refused });
+    }
+    return answer(c, setting, { typed, refusal: t.refusals[result.refused] });
+  }
   const path = `${AT}/buchung/${result.booking.ars}/${result.secret}?erledigt=versprochen`;
   return c.redirect(localPath(language, path), 303);
 };

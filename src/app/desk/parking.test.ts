@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { after, test } from 'node:test';
+import { parkingWork, seedParkingDemonstration } from '../../modules/parking/index.ts';
+import { derivedSecret } from '../secrets.ts';
+import { startDesk } from './desk.builder.ts';
+
+const FOLDER = 'var/test/parking-desk';
+rmSync(FOLDER, { recursive: true, force: true });
+after(() => rmSync(FOLDER, { recursive: true, force: true }));
+const { platform, administrate, newBrowser } = await startDesk(FOLDER);
+const { pool: database } = platform.connection;
+await seedParkingDemonstration({
+  ...platform,
+  secret: derivedSecret({ folder: FOLDER }, 'parking'),
+});
+
+const TOWN = '/rathaus/082120000000';
+const DESK = `${TOWN}/parken`;
+const officer = await administrate('08212000', 'eve@karlsruhe.example');
+const { rows: people } = await database.query('select id from accounts.person');
+for (const role of ['digitalOfficer', 'caseWorker'])
+  await officer.post(`${TOWN}/menschen/rolle`, { person: people[0].id, role, step: 'grant' });
+
+const square = {
+  type: 'Polygon',
+  coordinates: [
+    [
+      [8.39, 49],
+      [8.42, 49],
+      [8.42, 49.02],
+      [8.39, 49],
+    ],
+  ],
+};
+const zone = (change: Record<string, string> = {}) => ({
+  name: 'Südstadt',
+  deckel: '0,80',
+  umriss: JSON.stringify(square),
+  ...change,
+});
+
+test('a town sets a cap for an area; what is no area is refused and nothing is stored', async () => {
+  const wrong: [Record<string, string>, RegExp][] = [
+    [{ name: '' }, /füllen Sie dieses Feld/],
+    [{ deckel: 'viel' }, /1,50/],
+    [{ deckel: '99' }, /1,50/],
+    [{ umriss: '{}' }, /kein Polygon/],
+    [{ umriss: 'null' }, /kein Polygon/],
+    [
+      {
+        umriss: JSON.stringify({
+          ...square,
+          coordinates: [
+            [
+              [0, 0],
+              [1, 1],
+              [2, 2],
+              [0, 0],
+            ],
+          ],
+        }),
+      },
+      /kein Polygon/,
+    ],
+    [{ erwuenscht: 'ja', beschluss: '' }, /füllen Sie dieses Feld/],
+  ];
+  const count = async () => (await database.query('select from parking.zone')).rowCount;
+  const before = await count();
+  for (const [change, said] of wrong) {
+    const answer = await officer.post(DESK, zone(change));
+    assert.equal(answer.status, 422, JSON.stringify(change));
+    assert.match(await answer.text(), said);
+  }
+  assert.equal(await count(), before);
+  assert.equal((await officer.post(DESK, zone({ erwuenscht: 'ja', beschluss: 'GR 12/2026' }))).status, 303);
+  const page = await (await officer.ask(DESK)).text();
+  assert.match(page, /Südstadt: höchstens 0,80\s€ je Stunde, Teilen erwünscht \(GR 12\/2026\)/);
+  assert.match(await (await officer.ask(`${TOWN}/protokoll`)).text(), /Gebiet für Parken gespeichert/);
+});
+
+test('what is shared is summed by kind; what was refused by hour, and few are not told', async () => {
+  const driver = newBrowser();
+  const wish = {
+    anfrage: randomUUID(),
+    tag: '2026-11-23',
+    zeit: '3:00',
+    dauer: '60',
+    weg: '200',
+    preis: 'egal',
+    fahrzeug: 'van',
+  };
+  for (let tries = 0; tries < 11; tries += 1) await driver.post('/parken?lon=8.4037&lat=49.0093', wish);
+  await driver.post('/parken?lon=8.4037&lat=49.0093', { ...wish, zeit: '5:00' });
+  const page = await (await officer.ask(DESK)).text();
+  assert.match(page, /Kirche<\/td>[\s\S]*?>6<\/td>/);
+  assert.match(page, /3 Uhr<\/td>[\s\S]*?nichts Passendes<\/td>[\s\S]*?>11<\/td>/);
+  assert.match(page, /5 Uhr<\/td>[\s\S]*?unter 10<\/td>/);
+});
+
+test('a warden is told yes only for the plate that is booked now, and the log names no plate', async () => {
+  const driver = newBrowser();
+  const wish = {
+    anfrage: randomUUID(),
+    tag: '2026-11-22',
+    zeit: '12:10',
+    dauer: '60',
+    weg: '500',
+    preis: 'egal',
+    fahrzeug: 'car',
+    kennzeichen: 'ka–qx 987',
+  };
+  assert.equal((await driver.post('/parken?lon=8.4037&lat=49.0093', wish)).status, 303);
+  const ask = async (kennzeichen: string) => (await officer.post(`${DESK}/pruefen`, { kennzeichen })).text();
+  await parkingWork(platform)[0]?.run({}, async () => undefined);
+  assert.match(await ask('KA QX 987'), /Ja, es darf stehen[\s\S]*Stellplatz 1/);
+  assert.match(await ask('KA QX 988'), /Nein/);
+  assert.match(await ask(''), /Kennzeichen prüfen/);
+  const log = await (await officer.ask(`${TOWN}/protokoll`)).text();
+  assert.match(log, /Kennzeichen geprüft/);
+  assert.doesNotMatch(log, /QX/);
+  const { rows } = await database.query(
+    `select string_agg(e::text, ' ') as text from accounts.audit_entry e`,
+  );
+  assert.doesNotMatch(rows[0].text, /QX|987/);
+});

@@ -1,0 +1,187 @@
+import { Hono, type Context as HonoContext } from 'hono';
+import { formatEuro, formatNumber, formatTime } from '../../../../foundation/i18n/format.ts';
+import { localPath } from '../../../../foundation/i18n/language.ts';
+import { addDays, berlinDay } from '../../../../foundation/time/zone.ts';
+import type { FieldView } from '../../../../foundation/ui/Control.tsx';
+import { type DeskEnvironment, deskPath, may, permit, recordAct } from '../../../accounts/index.ts';
+import { SLOTS_A_DAY } from '../../bookings/fitting-pools.ts';
+import { hashOfPlate } from '../../bookings/secret.ts';
+import type { ParkingSetting } from '../../setting.ts';
+import { instantOf, slotAt } from '../../slot.ts';
+import { CheckPage, spaceMessages, TownPage, type TownView, townMessages } from '../../web/index.ts';
+import { findByPlate, listRefusals, sumStock, sumUse } from '../day-store.ts';
+import { type DayFigures, FEWEST, figuresOf } from '../figures.ts';
+import { readZone, type ZoneFault } from '../read-zone.ts';
+import { HIGHEST_CENTS_PER_HOUR } from '../zone.ts';
+import { listZones, saveZone } from '../zone-store.ts';
+
+type Page = HonoContext<DeskEnvironment>;
+type Typed = Record<string, string>;
+
+const DESK = '/rathaus/:organisation';
+const AT = '/parken';
+const DAYS = 30;
+
+/** Parking belongs to a municipality; an association, a firm or a club has none. */
+const townOf = (c: Page): string | undefined => {
+  const { id, ars } = c.var.acting.organisation;
+  return id === ars && /^[0-9]{12}$/.test(ars) ? ars : undefined;
+};
+
+const deskAt = (c: Page, path = ''): string =>
+  localPath(c.var.language, deskPath(c.var.acting, `${AT}${path}`));
+
+const typedOf = async (c: Page): Promise<Typed> =>
+  Object.fromEntries(
+    Object.entries(await c.req.parseBody()).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    ),
+  );
+
+const factsOf = (c: Page, figures: DayFigures): TownView['facts'] => {
+  const { language } = c.var;
+  const t = townMessages(language);
+  const number = (value: number, digits = 0) => formatNumber(language, Number(value.toFixed(digits)));
+  const counts = (['promised', 'left', 'noShow', 'cancelled', 'failed'] as const).map((key) => ({
+    label: t.figures[key],
+    value: number(figures[key]),
+  }));
+  const { meanWalkMetres, meanHours, failureRate } = figures;
+  return [
+    ...counts,
+    { label: t.figures.cents, value: formatEuro(language, figures.cents) },
+    ...(meanWalkMetres === undefined
+      ? []
+      : [{ label: t.figures.walk, value: t.metres(number(meanWalkMetres)) }]),
+    ...(meanHours === undefined ? [] : [{ label: t.figures.hours, value: t.hours(number(meanHours, 1)) }]),
+    ...(failureRate === undefined
+      ? []
+      : [{ label: t.figures.failure, value: t.percent(number(failureRate * 100, 1)) }]),
+  ];
+};
+
+const zoneFields = (c: Page, typed: Typed, faults: Record<string, ZoneFault>): FieldView[] => {
+  const t = townMessages(c.var.language);
+  const field = (
+    name: keyof typeof t.zoneFields,
+    control: FieldView['control'],
+    more: Partial<FieldView> = {},
+  ): FieldView => {
+    const fault = faults[name];
+    return {
+      name,
+      control,
+      label: t.zoneFields[name],
+      value: typed[name] ?? '',
+      error: fault && t.zoneFaults[fault],
+      ...more,
+    };
+  };
+  return [
+    field('name', 'line'),
+    field('deckel', 'line', { inputMode: 'decimal' }),
+    field('erwuenscht', 'tick'),
+    field('beschluss', 'line'),
+    field('umriss', 'area', { hint: t.umrissHint }),
+  ];
+};
+
+const answerTown = async (
+  c: Page,
+  { database, clock }: ParkingSetting,
+  ars: string,
+  wrong: { typed: Typed; faults: Record<string, ZoneFault> } = { typed: {}, faults: {} },
+): Promise<Response> => {
+  const { language, acting } = c.var;
+  const t = townMessages(language);
+  const now = clock();
+  const use = await sumUse(database, ars, slotAt(now) - DAYS * SLOTS_A_DAY);
+  const refusals = await listRefusals(database, ars, addDays(berlinDay(now), -DAYS));
+  const number = (value: number) => formatNumber(language, value);
+  const sum = (cents: number) => formatEuro(language, cents);
+  const view: TownView = {
+    lead: t.lead(number(DAYS)),
+    isDone: c.req.query('erledigt') !== undefined,
+    facts: factsOf(c, figuresOf(use)),
+    stock: (await sumStock(database, ars)).map(({ kind, pools, spaces }) => ({
+      kind: spaceMessages(language).kinds[kind as 'firm'] ?? kind,
+      pools: number(pools),
+      spaces: number(spaces),
+    })),
+    refusals: refusals.map(({ hour, reason, count }) => ({
+      key: `${hour} ${reason}`,
+      hour: t.hour(String(hour)),
+      reason: t.reasons[reason as keyof typeof t.reasons] ?? reason,
+      count: count < FEWEST ? t.few(number(FEWEST)) : number(count),
+    })),
+    zones: (await listZones(database, ars)).map((zone) => ({
+      key: zone.id,
+      text: [
+        t.zone(zone.name, sum(zone.highestCentsPerHour)),
+        ...(zone.isSharingWanted ? [t.wanted(zone.resolution)] : []),
+      ].join(', '),
+    })),
+    noZones: t.noZones(sum(HIGHEST_CENTS_PER_HOUR)),
+    zoneFields: may(acting, 'manage-parking') ? zoneFields(c, wrong.typed, wrong.faults) : [],
+    action: deskAt(c),
+    links: may(acting, 'check-plates') ? [{ href: deskAt(c, '/pruefen'), label: t.check }] : [],
+  };
+  const isWrong = Object.keys(wrong.faults).length > 0;
+  const title = isWrong ? `${t.errorTitle} ${t.title}` : t.title;
+  return c.var.page({ title, body: <TownPage view={view} t={t} />, isIndexed: false }, isWrong ? 422 : 200);
+};
+
+const save = async (c: Page, setting: ParkingSetting, ars: string): Promise<Response> => {
+  const typed = await typedOf(c);
+  const read = readZone(typed);
+  if ('faults' in read) return answerTown(c, setting, ars, { typed, faults: read.faults });
+  const id = setting.newId();
+  await setting.database.transaction().execute(async (database) => {
+    await saveZone(database, { ...read.zone, ars, id, isDemonstration: false }, setting.clock());
+    const record = { type: 'parking-zone', id } as const;
+    await recordAct({ ...setting, database }, c.var.acting, { act: 'save-parking-zone', record });
+  });
+  return c.redirect(deskAt(c, '?erledigt=1'), 303);
+};
+
+const check = async (c: Page, setting: ParkingSetting, ars: string): Promise<Response> => {
+  const { language, acting } = c.var;
+  const t = townMessages(language);
+  const { kennzeichen: plate = '' } = c.req.method === 'POST' ? await typedOf(c) : {};
+  const plateHash = hashOfPlate(setting.secret(), ars, plate);
+  const slot = slotAt(setting.clock());
+  const found = plateHash === null ? [] : await findByPlate(setting.database, { ars, plateHash, slot });
+  // That somebody looked stands in the log; whose car it was does not.
+  if (plateHash !== null)
+    await recordAct(setting, acting, {
+      act: 'check-plate',
+      record: { type: 'parking', id: setting.newId() },
+    });
+  const lines = found.map(({ pool, unit, until }) =>
+    t.where(
+      pool,
+      unit === null ? '' : t.unit(formatNumber(language, unit)),
+      formatTime(language, instantOf(until)),
+    ),
+  );
+  const answer = plateHash === null ? undefined : { isAllowed: found.length > 0, lines };
+  const view = { action: deskAt(c, '/pruefen'), plate, answer };
+  return c.var.page({ title: t.check, body: <CheckPage view={view} t={t} />, isIndexed: false });
+};
+
+/** The town's side of parking: figures without persons, caps by area, and the wardens' question. */
+export const townPages = (setting: ParkingSetting) => {
+  const pages = new Hono<DeskEnvironment>();
+  const ways = [
+    ['GET', AT, 'see-parking', answerTown],
+    ['POST', AT, 'manage-parking', save],
+    ['GET', `${AT}/pruefen`, 'check-plates', check],
+    ['POST', `${AT}/pruefen`, 'check-plates', check],
+  ] as const;
+  for (const [method, path, permission, answer] of ways)
+    pages.on(method, `${DESK}${path}`, permit(permission), async (c) => {
+      const ars = townOf(c);
+      return ars === undefined ? c.notFound() : answer(c, setting, ars);
+    });
+  return pages;
+};

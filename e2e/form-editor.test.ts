@@ -60,10 +60,11 @@ const build = async (page: Page, title: string, id: string, isSound: (page: Page
   });
   await page.getByText('nur wenn: Ist ein Kühlschrank dabei? – ja').waitFor();
   await isSound(page);
+  const overview = page.url();
   for (const way of ['Gebühr', 'Für wen und Unterschriften', 'Allgemeines']) {
-    await page.getByRole('link', { name: way, exact: true }).click();
+    await page.goto((await page.getByRole('link', { name: way, exact: true }).getAttribute('href')) ?? '');
     await isSound(page);
-    await page.goBack();
+    await page.goto(overview);
   }
 
   await page.getByRole('link', { name: 'Ausprobieren' }).click();

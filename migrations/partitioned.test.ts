@@ -10,6 +10,7 @@ const REFERENCE_TABLES: Record<string, string> = {
   'municipalities.boundary': 'read whole at the start of each process',
   'municipalities.postcode': 'one postcode, several municipalities',
   'offers.source': 'referred to from the offers of other municipalities than the publishing one',
+  'parking.source': 'referred to from the sites of other municipalities than the one that hands them on',
   'offers.word': 'one dictionary of typing errors for the whole country',
   'public_services.word': 'one dictionary of typing errors for the whole country',
   'accounts.person': 'one directory of people: each acts in several municipalities',

@@ -7,6 +7,7 @@ type Finding = { id: string; nodes: { html: string }[] };
 
 /** What axe finds. Its source is evaluated, not put into a script element: the page's policy allows none inline. */
 export const violationsOf = async (page: Page): Promise<string[]> => {
+  await page.waitForLoadState();
   await page.evaluate(axe);
   return page.evaluate(async () => {
     type Axe = { run: (options: object) => Promise<{ violations: Finding[] }> };
@@ -19,8 +20,11 @@ export const violationsOf = async (page: Page): Promise<string[]> => {
 };
 
 /** How many pixels the page is wider than its window. */
-export const overflowOf = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+export const overflowOf = async (page: Page): Promise<number> => {
+  // A page that has just been sent for has no element yet.
+  await page.waitForLoadState();
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+};
 
 /** Faults of a page for anybody: what axe finds, and what is wider than a phone. The window is as before afterwards. */
 export const faultsOf = async (page: Page): Promise<string[]> => {

@@ -101,7 +101,7 @@ const schemas: [path: string, schema: object][] = [
     {
       type: 'object',
       required: ['links', 'collections'],
-      properties: { links, collections: { type: 'array', minItems: 4, maxItems: 4, items: collection } },
+      properties: { links, collections: { type: 'array', minItems: 5, maxItems: 5, items: collection } },
     },
   ],
   ['/collections/places', collection],

@@ -124,6 +124,7 @@ const answerTown = async (
     noZones: t.noZones(sum(HIGHEST_CENTS_PER_HOUR)),
     zoneFields: may(acting, 'manage-parking') ? zoneFields(c, wrong.typed, wrong.faults) : [],
     action: deskAt(c),
+    phone: `${localPath(language, AT)}?ort=${ars}`,
     links: may(acting, 'check-plates') ? [{ href: deskAt(c, '/pruefen'), label: t.check }] : [],
   };
   const isWrong = Object.keys(wrong.faults).length > 0;

@@ -68,7 +68,6 @@ const de = {
   phone: 'Am Telefon buchen',
   phoneLead:
     'Für Menschen ohne Smartphone. Lesen Sie ihnen vor, was auf der nächsten Seite steht, oder drucken Sie sie.',
-  address: 'Längengrad und Breitengrad des Ziels',
   acts: { 'save-parking-zone': 'Gebiet für Parken gespeichert', 'check-plate': 'Kennzeichen geprüft' },
 };
 
@@ -141,7 +140,6 @@ const en: TownMessages = {
   noHint: 'The plate is optional: who gave none may stand here rightly as well.',
   phone: 'Book on the phone',
   phoneLead: 'For people without a smartphone. Read them what stands on the next page, or print it.',
-  address: 'Longitude and latitude of the destination',
   acts: { 'save-parking-zone': 'Area for parking saved', 'check-plate': 'Plate checked' },
 };
 

@@ -24,7 +24,7 @@ export const infoDe = (operator: string): InfoPages => ({
       {
         heading: 'Was wir nicht tun',
         paragraphs: [
-          'Solange Sie sich nicht anmelden, setzen wir keine Cookies. Wir zählen und verfolgen Sie nicht. Ihr Browser fragt nur diesen Server. Ausnahme: Hat der Betreiber einen Kartenhintergrund eingestellt, lädt die Karte ihre Bilder von dort.',
+          'Solange Sie sich nicht anmelden, setzen wir keine Cookies. Wir verfolgen Sie nicht; wie oft eine Leistung oder ein Formular aufgerufen wird, zählen wir nur als Summe eines Tages. Ihr Browser fragt nur diesen Server. Ausnahme: Hat der Betreiber einen Kartenhintergrund eingestellt, lädt die Karte ihre Bilder von dort.',
         ],
       },
       {
@@ -40,6 +40,21 @@ export const infoDe = (operator: string): InfoPages => ({
           'Unser Betriebsprotokoll enthält Zeitpunkt, Seite ohne Suchangaben, Ergebnis und Dauer, keine Netzadressen.',
         ],
         links: [['/datenschutz/fristen', 'Wie lange wir Daten behalten']],
+      },
+      {
+        heading: 'Wenn Sie einen Antrag stellen',
+        paragraphs: [
+          'Was Sie schreiben und hochladen, liegt verschlüsselt. Es sieht nur die Stelle, an die der Antrag geht; das Protokoll zeigt, wer ihn angesehen hat.',
+          'Hat Ihre Gemeinde es so eingestellt, geht der Antrag zusätzlich verschlüsselt weiter: als E-Mail an das Rathaus oder über FIT-Connect, den Zustelldienst von Bund und Ländern. Nach dem Ende löschen wir ihn nach Frist.',
+        ],
+        links: [['/datenschutz/fristen', 'Wie lange wir Daten behalten']],
+      },
+      {
+        heading: 'Wenn Sie parken oder einen Stellplatz teilen',
+        paragraphs: [
+          'Von einem Kennzeichen speichern wir nur eine Prüfzahl und vergessen sie 48 Stunden nach dem Ende. Wo ein Stellplatz liegt und wie man hineinkommt, erfährt nur, wer dort gleich parkt.',
+          'Wer keinen Platz bekam, wird nur gezählt: Stunde und Grund.',
+        ],
       },
       {
         heading: 'Wenn Sie sich anmelden',

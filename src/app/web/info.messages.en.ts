@@ -22,7 +22,7 @@ export const infoEn = (operator: string): InfoPages => ({
       {
         heading: 'What we do not do',
         paragraphs: [
-          'As long as you do not sign in, we set no cookies. We do not count or track you. Your browser asks this server only. Exception: where the operator has set a map background, the map loads its images from there.',
+          'As long as you do not sign in, we set no cookies. We do not track you; how often a service or a form is opened we count as a sum of the day only. Your browser asks this server only. Exception: where the operator has set a map background, the map loads its images from there.',
         ],
       },
       {
@@ -38,6 +38,21 @@ export const infoEn = (operator: string): InfoPages => ({
           'Our operating log holds time, page without search terms, result and duration, no network addresses.',
         ],
         links: [['/en/datenschutz/fristen', 'How long we keep data']],
+      },
+      {
+        heading: 'When you make an application',
+        paragraphs: [
+          'What you write and upload lies encrypted. Only the office that it goes to sees it; the log shows who has looked at it.',
+          'Where your municipality has set it so, the application goes on encrypted as well: by mail to the town hall, or by FIT-Connect, the delivery service of the federation and the states. After the end we delete it on schedule.',
+        ],
+        links: [['/en/datenschutz/fristen', 'How long we keep data']],
+      },
+      {
+        heading: 'When you park or share a space',
+        paragraphs: [
+          'Of a number plate we store a check number only and forget it 48 hours after the end. Where a space is and how one gets in is told only to whoever is about to park there.',
+          'Who got no space is only counted: hour and reason.',
+        ],
       },
       {
         heading: 'When you sign in',

@@ -8,6 +8,7 @@ import { loadedDatabase, startEngine } from './database.ts';
 import { markdownOf, type Section, short } from './figures.ts';
 import { measureImport } from './imports.ts';
 import { measureListPage, measureLookUp, weighListPage } from './pages.ts';
+import { measureAllocation, measureLargeDay } from './parking.ts';
 import { measureSignIns } from './sign-ins.ts';
 import { measureStart } from './starts.ts';
 
@@ -17,7 +18,7 @@ const OPTIONS = {
   'import-rows': { type: 'string', default: '100000' },
   seconds: { type: 'string', default: '5' },
   /** PostgreSQL 15 instead of the embedded one. */ server: { type: 'boolean', default: false },
-  /** Some of near,text,lookup,authority,page,signin,import,start. */ only: { type: 'string' },
+  /** Some of near,text,lookup,authority,page,signin,import,start,parking. */ only: { type: 'string' },
 } as const;
 
 const { values } = parseArgs({ options: OPTIONS });
@@ -34,6 +35,12 @@ const add = (section: Section): void => {
   console.log(markdownOf(section));
 };
 
+if (isWanted('parking')) {
+  for (const section of measureAllocation()) add(section);
+  add(measureLargeDay());
+}
+// The engine of parking needs no database.
+if (values.only === 'parking') process.exit(0);
 const engine = await startEngine(values.server);
 const { platform, index, seconds: loading } = await loadedDatabase(engine, rows);
 if (loading) console.log(`${rows} offers loaded in ${short(loading)} s.\n`);

@@ -50,6 +50,8 @@ const PAGES = [
   '/en/hilfe',
   '/parken',
   '/parken?ort=08212000',
+  '/parken/orte',
+  '/parken/orte?ort=08212000',
   '/parken/darf-ich?ort=08212000',
   '/parken/darf-ich?ort=08212000&ground=street',
   '/en/parken/darf-ich?ort=08212000&ground=private&kind=open&area=MK&permit=business&time=outside&who=everybody&price=paid&right=owner&access=own',

@@ -9,7 +9,7 @@ import { guardWriter, visitorOf } from '../../../accounts/index.ts';
 import type { ParkingEnvironment, ParkingSetting } from '../../setting.ts';
 import { instantOf, slotFrom } from '../../slot.ts';
 import { countRefusal } from '../../town/day-store.ts';
-import { AskPage, type AskView, parkingMessages, permitMessages } from '../../web/index.ts';
+import { AskPage, type AskView, parkingMessages, permitMessages, siteMessages } from '../../web/index.ts';
 import { askForSpace } from '../ask-for-space.ts';
 import { prices, readWish, stays, walks } from './read-wish.ts';
 
@@ -105,6 +105,7 @@ const answer = (
     ...fieldsOf(c, typed, new Set(wrong)),
     isMoreOpen: MORE.some((name) => (typed[name] ?? '') !== ''),
     links: [
+      { href: at(`${AT}/orte`), label: siteMessages(language).title },
       { href: at(`${AT}/teilen`), label: t.share },
       { href: at(`${AT}/darf-ich`), label: permitMessages(language).title },
     ],

@@ -39,6 +39,7 @@ before(async () => {
       restrictions: [{ type: 'DISABLED', capacity: 4 }],
     }),
     counted('old', 12, minutesAgo(300)),
+    counted('lost', 3, minutesAgo(3 * 24 * 60)),
     counted('negative', -4, minutesAgo(2)),
     counted('over', 900, minutesAgo(2)),
     counted('undated', 7, undefined),
@@ -60,6 +61,7 @@ const AT_MARKET = 'lat=49.009&lon=8.404';
 for (const [words, language] of [
   ['142 frei, vor 3 Minuten', ''],
   ['Veraltet: 12 frei, vor 5 Stunden', ''],
+  ['Belegung nicht bekannt, letzte Zählung vor 3 Tagen', ''],
   ['Voll, vor 2 Minuten', ''],
   ['Die gemeldete Zählung kann nicht stimmen.', ''],
   ['7 frei; die Quelle nennt keine Zeit, gelesen gerade eben', ''],
@@ -93,6 +95,7 @@ test('the API tells what a count is worth, and refuses what it does not know', a
   assert.deepEqual(states, {
     'Haus fresh': 'fresh',
     'Haus old': 'stale',
+    'Haus lost': 'stale',
     'Haus negative': 'full',
     'Haus over': 'implausible',
     'Haus undated': 'undated',
@@ -126,14 +129,14 @@ test('ParkAPI v3: only what has a licence, only counts that can be, page by page
     items.push(...answer.items);
     path = answer.next_path;
   }
-  assert.equal(new Set(items.map(({ uid }) => uid)).size, 7);
+  assert.equal(new Set(items.map(({ uid }) => uid)).size, 8);
   const live = items.filter(({ has_realtime_data }) => has_realtime_data).map(({ name }) => name);
-  assert.deepEqual(live.toSorted(), ['Haus fresh', 'Haus old']);
+  assert.deepEqual(live.toSorted(), ['Haus fresh', 'Haus lost', 'Haus old']);
   assert.equal((await get('/api/parking/parkapi/v3/parking-sites?start=x')).status, 400);
   // What is written is read back by the own reader: the same facts.
   const reading = await readParkingFile('park-api-3', { bytes: Buffer.from(JSON.stringify({ items })) });
   assert.ok(!('refused' in reading));
-  assert.deepEqual([reading.sites.length, reading.rejected.length], [7, 0]);
+  assert.deepEqual([reading.sites.length, reading.rejected.length], [8, 0]);
   const { foreignId: _, ...fresh } = reading.sites.find(({ name }) => name === 'Haus fresh') ?? {
     foreignId: '',
   };

@@ -99,7 +99,8 @@ const factsOf = (item: unknown, shape: Shape, say: Say, capacity: number | undef
     maxStayMinutes: positive(say(shape.maxStayMinutes)),
     openingHours: hoursInWords(say(shape.hours)),
     operator: line(say(shape.operator), 200),
-    address: line(say(shape.address), 300),
+    // Parts that a source leaves out leave a comma behind.
+    address: line(scalar(say(shape.address))?.replace(/^[\s,]+|[\s,]+$/g, ''), 300),
     description: line(say(shape.description), 1000),
     url: url === undefined ? undefined : safeUrl(url),
   };

@@ -56,6 +56,17 @@ test('one bad record never loses the others, and each is named with its reason',
   assert.ok(metres && Math.abs(metres.lon - 8.4) < 0.01 && Math.abs(metres.lat - 49.0) < 0.02);
 });
 
+test('a site that lies nowhere here is named once, with its count', async () => {
+  const { rejected } = await importRecords(context, [
+    aRecord(),
+    aRecord({ uid: 'france', lon: 7.75, lat: 48.58, realtime_free_capacity: 3 }),
+  ]);
+  assert.deepEqual(
+    rejected.map(({ position }) => position),
+    ['france Parkhaus Mitte'],
+  );
+});
+
 test('reading twice changes nothing; what vanished is withdrawn, and comes back', async () => {
   const records = [aRecord(), aRecord({ uid: 'b', name: 'Parkhaus Nord' })];
   await importRecords(context, records);

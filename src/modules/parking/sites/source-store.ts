@@ -81,8 +81,10 @@ export type OpenSource = {
 export const listOpenSources = async (database: Database): Promise<OpenSource[]> =>
   (
     await sql<OpenSource>`
-      select ars, id, name, url, licence, attribution, read_at, has_counts from parking.source
-      where licence is not null and counts_for is null and not demonstration order by ars, id`.execute(
+      select s.ars, s.id, s.name, s.url, s.licence, s.attribution, s.read_at, s.has_counts or exists (
+          select from parking.source c where c.ars = s.ars and c.counts_for = s.id and c.has_counts) as has_counts
+      from parking.source s
+      where s.licence is not null and s.counts_for is null and not s.demonstration order by s.ars, s.id`.execute(
       database,
     )
   ).rows;

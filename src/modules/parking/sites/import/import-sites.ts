@@ -58,7 +58,12 @@ export const importParkingSites = async (
     if (!(await lockSource(database, source))) return UNKNOWN;
     const owner = { ars: source.ars, id: source.countsFor ?? source.id };
     const written = await writeSites({ ...context, database }, source, located, now);
-    const { counted, unmatched } = await writeCounts(database, owner, reading, now);
+    const { counted, unmatched } = await writeCounts(
+      database,
+      owner,
+      { counts: reading.counts, located },
+      now,
+    );
     const rejected = [...reading.rejected, ...outside, ...unmatched];
     const figures: SiteFigures = {
       ...written,
@@ -122,12 +127,12 @@ const writeSites = async (
 const writeCounts = async (
   database: Database,
   owner: Pick<ParkingSource, 'ars' | 'id'>,
-  { sites, counts }: Reading,
+  { counts, located }: Pick<Reading, 'counts'> & { located: Located[] },
   now: Date,
 ) => {
   const said: SiteCount[] = [
     ...counts,
-    ...sites.flatMap(({ foreignId, occupancy }) => (occupancy ? [{ foreignId, occupancy }] : [])),
+    ...located.flatMap(({ site: { foreignId, occupancy } }) => (occupancy ? [{ foreignId, occupancy }] : [])),
   ];
   if (said.length === 0) return { counted: 0, unmatched: [] };
   const known = new Map<string, KnownSite>();

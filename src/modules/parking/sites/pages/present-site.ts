@@ -8,6 +8,7 @@ import { occupancyAt, type StoredSite } from '../stored-site.ts';
 type Setting = { language: Language; t: SiteMessages; now: Date };
 
 const LONGEST_FEE = 200;
+/** Yesterday's count helps nobody who looks today. */ const DAY_MINUTES = 24 * 60;
 
 /** How full it is, in words; what is not known is said. */
 const stateOf = (site: StoredSite, { language, t, now }: Setting): SiteCard['state'] => {
@@ -21,7 +22,10 @@ const stateOf = (site: StoredSite, { language, t, now }: Setting): SiteCard['sta
     case 'full':
       return { tone: 'closed', text: t.states.full(minutes) };
     case 'stale':
-      return { tone: 'unknown', text: t.states.stale(free, minutes) };
+      return {
+        tone: 'unknown',
+        text: minutes > DAY_MINUTES ? t.states.lost(minutes) : t.states.stale(free, minutes),
+      };
     case 'forecast':
       return { tone: 'unknown', text: t.states.forecast(free) };
     case 'undated':

@@ -29,6 +29,7 @@ export const de = {
     fresh: (free: string, minutes: number) => `${free} frei, ${ago(minutes)}`,
     full: (minutes: number) => `Voll, ${ago(minutes)}`,
     stale: (free: string, minutes: number) => `Veraltet: ${free} frei, ${ago(minutes)}`,
+    lost: (minutes: number) => `Belegung nicht bekannt, letzte Zählung ${ago(minutes)}`,
     forecast: (free: string) => `Voraussichtlich ${free} frei`,
     undated: (free: string, minutes: number | undefined) =>
       minutes === undefined
@@ -49,7 +50,7 @@ export const de = {
     shed: 'Fahrradparkhaus',
     other: 'Parkplatz',
   } satisfies Record<SiteKind, string>,
-  spaces: (count: string) => `${count} Plätze`,
+  spaces: (count: string) => (count === '1' ? '1 Platz' : `${count} Plätze`),
   onlyDisabled: 'für Menschen mit Behinderung',
   disabled: (count: string) => `${count} für Menschen mit Behinderung`,
   isFree: 'kostenlos',

@@ -30,6 +30,7 @@ export const en: Translation<typeof de> = {
     fresh: (free: string, minutes: number) => `${free} free, ${ago(minutes)}`,
     full: (minutes: number) => `Full, ${ago(minutes)}`,
     stale: (free: string, minutes: number) => `Out of date: ${free} free, ${ago(minutes)}`,
+    lost: (minutes: number) => `Occupancy not known, last count ${ago(minutes)}`,
     forecast: (free: string) => `Probably ${free} free`,
     undated: (free: string, minutes: number | undefined) =>
       minutes === undefined
@@ -50,7 +51,7 @@ export const en: Translation<typeof de> = {
     shed: 'Bicycle shed',
     other: 'Car park',
   },
-  spaces: (count: string) => `${count} spaces`,
+  spaces: (count: string) => (count === '1' ? '1 space' : `${count} spaces`),
   onlyDisabled: 'for people with disabilities',
   disabled: (count: string) => `${count} for people with disabilities`,
   isFree: 'free of charge',

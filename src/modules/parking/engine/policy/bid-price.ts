@@ -137,6 +137,7 @@ const learningInterval = (
   { everyMinutes, rounds, effort }: Learning,
   work: number,
 ): number => {
+  if (effort === 0) return Number.POSITIVE_INFINITY;
   // A third of what a day looks at is still to come, in the mean of a day and of the one before it.
   const affordable = effort / ((work * rounds) / 3);
   const minutes = Math.max(everyMinutes, (2 * slots * rules.slotMinutes) / affordable);

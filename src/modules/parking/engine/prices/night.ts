@@ -12,10 +12,12 @@ import { supplyOf } from './supply.ts';
 const KAPPAS = [1, 0.85, 0.7];
 const NIGHTLY = { step: 0.1, slowing: 20 };
 /** Rounds of the price run: fewer on very large days, so that the night ends. */
-const ROUNDS = { least: 60, most: 300, looks: 1.5e9 };
+const ROUNDS = { least: 60, most: 300, looks: 8e8 };
 /** More earlier days than these make the night longer, not the prices better. */
 const MOST_DAYS = 6;
 const REPLAYED_DAYS = 3;
+/** From so many requests a day on, one replayed day says enough. */
+const LARGE_DAY = 20_000;
 
 export type NightRun = PriceSet & {
   /** What the replayed days were worth, with the prices and first come, first served. */ replay?: {
@@ -40,7 +42,8 @@ export const nightRun = (stock: Stock, earlier: readonly (readonly Request[])[])
     const iterations = Math.floor(Math.min(ROUNDS.most, Math.max(ROUNDS.least, ROUNDS.looks / looks)));
     return { demand, prices: lagrange([whole], supply, { ...NIGHTLY, iterations }).prices };
   });
-  const replayed = days.map((day, at) => ({ day: inOrder(day), at })).slice(-REPLAYED_DAYS);
+  const isLarge = days.some((day) => day.length >= LARGE_DAY);
+  const replayed = days.map((day, at) => ({ day: inOrder(day), at })).slice(isLarge ? -1 : -REPLAYED_DAYS);
   const firstCome = replayed.reduce(
     (sum, { day }) => sum + worthOf(decideDay(firstComePooled(stock), day)),
     0,

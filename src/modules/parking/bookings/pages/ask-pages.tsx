@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Hono, type Context as HonoContext } from 'hono';
+import { type Typed, typedBody } from '../../../../foundation/http/typed-body.ts';
 import { formatEuro, formatNumber } from '../../../../foundation/i18n/format.ts';
 import { localPath } from '../../../../foundation/i18n/language.ts';
 import { berlinDay, inBerlin } from '../../../../foundation/time/zone.ts';
@@ -14,7 +15,6 @@ import { askForSpace } from '../ask-for-space.ts';
 import { prices, readWish, stays, walks } from './read-wish.ts';
 
 type Page = HonoContext<ParkingEnvironment>;
-type Typed = Record<string, string>;
 
 const AT = '/parken';
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -124,10 +124,7 @@ const answer = (
 const ask = async (c: Page, setting: ParkingSetting): Promise<Response> => {
   const { here, language, signedIn } = c.var;
   const t = parkingMessages(language);
-  const body = await c.req.parseBody();
-  const typed: Typed = Object.fromEntries(
-    Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  );
+  const typed = await typedBody(c);
   if (!here) return answer(c, setting, { typed });
   const read = readWish(typed, here.point);
   if ('faults' in read) return answer(c, setting, { typed, wrong: Object.keys(read.faults) });

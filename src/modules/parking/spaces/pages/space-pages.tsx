@@ -1,4 +1,5 @@
 import { Hono, type Context as HonoContext } from 'hono';
+import { type Typed, typedBody } from '../../../../foundation/http/typed-body.ts';
 import { formatDay, formatEuro, formatNumber, formatTime } from '../../../../foundation/i18n/format.ts';
 import { localPath } from '../../../../foundation/i18n/language.ts';
 import { withPlace } from '../../../../foundation/ui/page.ts';
@@ -18,7 +19,6 @@ import { addSpace, findOwnPool, setShared } from '../share-space.ts';
 import { firstSpace, spaceGroups } from './present-space-form.ts';
 
 type Page = HonoContext<ParkingEnvironment>;
-type Typed = Record<string, string>;
 
 const AT = '/parken/teilen';
 const ONE = `${AT}/:ars{[0-9]{12}}/:id{[0-9a-f-]{36}}`;
@@ -104,11 +104,7 @@ const add = async (
 ): Promise<Response> => {
   const { here, language } = c.var;
   const t = spaceMessages(language);
-  const typed: Typed = Object.fromEntries(
-    Object.entries(await c.req.parseBody()).filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string',
-    ),
-  );
+  const typed = await typedBody(c);
   if (!here) return c.redirect(localPath(language, '/parken/darf-ich'), 303);
   const zones = await listZones(setting.database, here.ars);
   const read = readSpace(typed, (point) => capAt(zones, point));

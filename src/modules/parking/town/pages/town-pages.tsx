@@ -1,4 +1,5 @@
 import { Hono, type Context as HonoContext } from 'hono';
+import { type Typed, typedBody } from '../../../../foundation/http/typed-body.ts';
 import { formatEuro, formatNumber, formatTime } from '../../../../foundation/i18n/format.ts';
 import { localPath } from '../../../../foundation/i18n/language.ts';
 import { addDays, berlinDay } from '../../../../foundation/time/zone.ts';
@@ -16,7 +17,6 @@ import { HIGHEST_CENTS_PER_HOUR } from '../zone.ts';
 import { listZones, saveZone } from '../zone-store.ts';
 
 type Page = HonoContext<DeskEnvironment>;
-type Typed = Record<string, string>;
 
 const DESK = '/rathaus/:organisation';
 const AT = '/parken';
@@ -30,13 +30,6 @@ const townOf = (c: Page): string | undefined => {
 
 const deskAt = (c: Page, path = ''): string =>
   localPath(c.var.language, deskPath(c.var.acting, `${AT}${path}`));
-
-const typedOf = async (c: Page): Promise<Typed> =>
-  Object.fromEntries(
-    Object.entries(await c.req.parseBody()).filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string',
-    ),
-  );
 
 const factsOf = (c: Page, figures: DayFigures): TownView['facts'] => {
   const { language } = c.var;
@@ -133,7 +126,7 @@ const answerTown = async (
 };
 
 const save = async (c: Page, setting: ParkingSetting, ars: string): Promise<Response> => {
-  const typed = await typedOf(c);
+  const typed = await typedBody(c);
   const read = readZone(typed);
   if ('faults' in read) return answerTown(c, setting, ars, { typed, faults: read.faults });
   const id = setting.newId();
@@ -148,7 +141,7 @@ const save = async (c: Page, setting: ParkingSetting, ars: string): Promise<Resp
 const check = async (c: Page, setting: ParkingSetting, ars: string): Promise<Response> => {
   const { language, acting } = c.var;
   const t = townMessages(language);
-  const { kennzeichen: plate = '' } = c.req.method === 'POST' ? await typedOf(c) : {};
+  const { kennzeichen: plate = '' } = c.req.method === 'POST' ? await typedBody(c) : {};
   const plateHash = hashOfPlate(setting.secret(), ars, plate);
   const slot = slotAt(setting.clock());
   const found = plateHash === null ? [] : await findByPlate(setting.database, { ars, plateHash, slot });

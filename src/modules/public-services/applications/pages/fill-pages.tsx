@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
+import { textsIn } from '../../../../foundation/http/typed-body.ts';
 import { formatNumber } from '../../../../foundation/i18n/format.ts';
 import { localPath } from '../../../../foundation/i18n/language.ts';
 import { berlinDay } from '../../../../foundation/time/zone.ts';
 import { guardWriter, visitorOf } from '../../../accounts/index.ts';
-import type { Typed } from '../../forms/check-answers.ts';
 import { readDay } from '../../forms/date-in-words.ts';
 import type { Form } from '../../forms/form-definition.ts';
 import { findOpenForm } from '../../forms/form-store.ts';
@@ -122,9 +122,7 @@ const saveStep = async (c: Page, setting: ApplicationSetting, stepId: string): P
   const access = accessOf(c);
   if (!access) return c.notFound() as Response;
   const body = await c.req.parseBody();
-  const typed: Typed = Object.fromEntries(
-    Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  );
+  const typed = textsIn(body);
   const isLenient = textOf(body.mehr) !== '';
   const result = await fillStep(setting, access, { stepId, typed, isLenient });
   if ('next' in result) {

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { typedBody } from '../../../../../foundation/http/typed-body.ts';
 import { type DeskEnvironment, permit } from '../../../../accounts/index.ts';
 import { EditPage, type EditView } from '../../../web/index.ts';
 import type { Typed } from '../../check-answers.ts';
@@ -21,7 +22,6 @@ import {
   onwards,
   type Page,
   seenRevision,
-  typedOf,
   wordsOf,
 } from './editor-page.ts';
 import type { Words } from './present-condition.ts';
@@ -169,7 +169,7 @@ const save = async (c: Page, setting: EditorSetting, editOf: EditOf): Promise<Re
   const draft = await findOwnDraft(c, setting);
   const edit = draft && editOf(c, draft);
   if (!edit) return c.notFound() as Response;
-  const typed = await typedOf(c);
+  const typed = await typedBody(c);
   const change = edit.apply(typed);
   if ('faults' in change) return answer(c, draft, edit, { typed, faults: change.faults });
   const changed = { ...draft, ...change, revision: seenRevision(typed) };

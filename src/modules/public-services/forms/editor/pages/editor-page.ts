@@ -21,14 +21,6 @@ export const wordsOf = (c: Page): EditorMessages => editorMessages(c.var.languag
 
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** What came from a page of the editor, files left out. */
-export const typedOf = async (c: Page): Promise<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(await c.req.parseBody()).filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string',
-    ),
-  );
-
 /** The draft that somebody saw when they sent a page; no draft has the number 0. */
 export const seenRevision = ({ stand = '' }: Record<string, string>): number =>
   /^\d{1,9}$/.test(stand) ? Number(stand) : 0;

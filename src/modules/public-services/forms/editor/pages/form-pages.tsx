@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { typedBody } from '../../../../../foundation/http/typed-body.ts';
 import { type DeskEnvironment, permit } from '../../../../accounts/index.ts';
 import { FormPage, SurePage } from '../../../web/index.ts';
 import { findForm } from '../../form-store.ts';
@@ -16,7 +17,6 @@ import {
   type Page,
   seenRevision,
   townOf,
-  typedOf,
   wordsOf,
 } from './editor-page.ts';
 import { formView } from './present-form.ts';
@@ -41,7 +41,7 @@ const wordOf = (text: string | undefined): string | undefined => (text === '' ? 
 const arrange = async (c: Page, setting: EditorSetting): Promise<Response> => {
   const draft = await findOwnDraft(c, setting);
   if (!draft) return c.notFound() as Response;
-  const typed = await typedOf(c);
+  const typed = await typedBody(c);
   const { seite = '', frage, wohin } = typed;
   const group = wordOf(typed.gruppe);
   const { definition: before } = draft;
@@ -73,7 +73,7 @@ export const formPages = (setting: EditorSetting) => {
 
   pages.post(`${ONE}/entwurf`, mayEdit, async (c) => {
     if (townOf(c) === undefined) return c.notFound();
-    const version = Number((await typedOf(c)).fassung ?? Number.NaN);
+    const version = Number((await typedBody(c)).fassung ?? Number.NaN);
     const result = await reviseForm(setting, c.var.acting, {
       id: c.req.param('form'),
       version: Number.isInteger(version) && version > 0 && version < 1e9 ? version : undefined,
@@ -85,7 +85,7 @@ export const formPages = (setting: EditorSetting) => {
 
   pages.post(`${ONE}/veroeffentlichen`, mayEdit, async (c) => {
     if (!(await findOwnDraft(c, setting))) return c.notFound();
-    const revision = seenRevision(await typedOf(c));
+    const revision = seenRevision(await typedBody(c));
     const result = await publishDraft(setting, c.var.acting, { id: c.req.param('form'), revision });
     return onwards(c, result, 'published');
   });
@@ -109,7 +109,7 @@ export const formPages = (setting: EditorSetting) => {
     const id = c.req.param('form');
     const form = ars === undefined ? undefined : await findForm(setting.database, ars, id);
     if (!form) return c.notFound();
-    const isClosed = (await typedOf(c)).offen !== '1';
+    const isClosed = (await typedBody(c)).offen !== '1';
     const result = await closeForm(setting, c.var.acting, { id, isClosed });
     return onwards(c, result, isClosed ? 'closed' : 'reopened');
   });

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { textsIn, typedBody } from '../../../../../foundation/http/typed-body.ts';
 import { type DeskEnvironment, permit } from '../../../../accounts/index.ts';
 import { stepView } from '../../../applications/pages/present-step.ts';
 import { formGroups } from '../../../applications/present-answers.ts';
@@ -9,16 +10,7 @@ import { askedOf } from '../../condition.ts';
 import type { Answers, Form } from '../../form-definition.ts';
 import { findForm } from '../../form-store.ts';
 import { asAsked } from '../../representation.ts';
-import {
-  type EditorSetting,
-  findOwnDraft,
-  formAt,
-  ONE,
-  type Page,
-  townOf,
-  typedOf,
-  wordsOf,
-} from './editor-page.ts';
+import { type EditorSetting, findOwnDraft, formAt, ONE, type Page, townOf, wordsOf } from './editor-page.ts';
 
 const SO_FAR = 'bisher';
 
@@ -39,9 +31,7 @@ const readSoFar = (text: string | undefined): Typed => {
   try {
     const read: unknown = JSON.parse(text ?? '{}');
     if (typeof read !== 'object' || read === null) return {};
-    return Object.fromEntries(
-      Object.entries(read).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-    );
+    return textsIn(read);
   } catch {
     return {};
   }
@@ -138,7 +128,7 @@ export const previewPages = (setting: EditorSetting) => {
   });
   pages.post(at, permit('edit-forms'), async (c) => {
     const form = await sound(c);
-    return form instanceof Response ? form : goOn(c, form, await typedOf(c));
+    return form instanceof Response ? form : goOn(c, form, await typedBody(c));
   });
   return pages;
 };

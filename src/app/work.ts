@@ -29,9 +29,15 @@ export const backgroundWork = (platform: Platform, config: Config, places: Place
   ...offerWork(platform, placesOf(places)),
   ...publicServiceWork(platform, places, lookAtLink),
   ...parkingWork(platform),
-  ...parkingSiteWork(platform, { fetch: fetchSource, locate: placesOf(places).locate }),
+  ...parkingSiteWork(platform, { fetch: fetchParking, locate: placesOf(places).locate }),
   ...archiveWork(platform, config, places),
 ];
+
+const MOST_PARKING_BYTES = 16 * 1024 * 1024;
+
+/** Read every five minutes, in the process that serves pages: what is larger is no list of car parks. */
+const fetchParking: typeof fetchSource = (url, known) =>
+  fetchSource(url, known, { mostBytes: MOST_PARKING_BYTES });
 
 const noticeDelivery = (platform: Platform, config: Config, log: Log): Job => {
   const { mail, onFault } = accountSetting(platform, config, log);

@@ -2,6 +2,7 @@ import type { Reading } from '../sites/parking-site.ts';
 import type { Unreadable } from './items.ts';
 import { itemsOfFile } from './items-of-file.ts';
 import { readByShape } from './read-by-shape.ts';
+import { storable } from './said.ts';
 import type { Shape } from './shape.ts';
 import { bikeShapes } from './shapes/bikes.ts';
 import { carParkShapes } from './shapes/car-parks.ts';
@@ -64,7 +65,7 @@ const attempt = (work: () => ReturnType<typeof readByShape>): ReturnType<typeof 
   try {
     return work();
   } catch (error) {
-    const what = error instanceof Error ? error.message.slice(0, 200) : 'unknown';
+    const what = error instanceof Error ? storable(error.message, 200) : 'unknown';
     return { rejected: { de: `Unerwartete Form (${what}).`, en: `Unexpected form (${what}).` } };
   }
 };

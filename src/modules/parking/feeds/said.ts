@@ -69,8 +69,12 @@ export const at = (item: unknown, path: string): unknown => {
 
 const LONGEST_TEXT = 2_000;
 
+/** PostgreSQL takes neither a zero byte nor half of a pair, and would refuse the whole file for one of them. */
+export const storable = (text: string, longest = LONGEST_TEXT): string =>
+  text.replaceAll('\0', '').slice(0, longest).toWellFormed();
+
 /** One line, without a dash that only fills the cell. */
 export const line = (value: unknown, longest = LONGEST_TEXT): string | undefined => {
-  const text = scalar(value)?.replace(/\s+/g, ' ').trim();
-  return text === undefined || text === '' || /^[-–/]+$/.test(text) ? undefined : text.slice(0, longest);
+  const text = storable(scalar(value)?.replace(/\s+/g, ' ') ?? '', longest).trim();
+  return text === '' || /^[-–/]+$/.test(text) ? undefined : text;
 };

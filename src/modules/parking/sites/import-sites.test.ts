@@ -67,6 +67,20 @@ test('a site that lies nowhere here is named once, with its count', async () => 
   );
 });
 
+test('what PostgreSQL cannot store costs no other record, nor its own', async () => {
+  const long = `${'x'.repeat(199)}🚲`;
+  const { figures } = await importRecords(context, [
+    aRecord({ name: 'Park\0haus \ud800' }),
+    aRecord({ uid: 'pair', name: long }),
+    aRecord({ uid: `${'y'.repeat(92)}🚲`, name: '🚲', lon: 7.75, lat: 48.58 }),
+    aRecord({ uid: 'date', realtime_free_capacity: 1, realtime_data_updated_at: 99_999_999_999_999 }),
+    aRecord({ uid: 'many', capacity: 1e15, realtime_free_capacity: 4e9 }),
+  ]);
+  assert.deepEqual([figures.read, figures.rejected], [4, 1]);
+  const names = (await near()).map(({ name }) => name);
+  assert.ok(names.includes('Parkhaus \ufffd') && names.includes(`${'x'.repeat(199)}\ufffd`), names.join());
+});
+
 test('reading twice changes nothing; what vanished is withdrawn, and comes back', async () => {
   const records = [aRecord(), aRecord({ uid: 'b', name: 'Parkhaus Nord' })];
   await importRecords(context, records);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Context, Database } from '../../../../foundation/database/context.ts';
 import { readParkingFile } from '../../feeds/formats.ts';
+import { storable } from '../../feeds/said.ts';
 import {
   countedAt,
   type ParkingSite,
@@ -85,7 +86,7 @@ const locateSites = async ({ sites }: Reading, locate: Locate) => {
   for (const site of sites) {
     const place = await locate(site.point);
     if (place) located.push({ ars: place.ars, site });
-    else outside.push({ position: `${site.foreignId} ${site.name}`.slice(0, 100), reason: OUTSIDE });
+    else outside.push({ position: storable(`${site.foreignId} ${site.name}`, 100), reason: OUTSIDE });
   }
   return { located, outside };
 };
@@ -144,7 +145,7 @@ const writeCounts = async (
     const site = known.get(foreignId);
     if (site)
       rows.push({ ars: site.ars, id: site.id, occupancy: countedAt(occupancy, site.capacity ?? undefined) });
-    else unmatched.push({ position: foreignId.slice(0, 100), reason: NO_SITE });
+    else unmatched.push({ position: storable(foreignId, 100), reason: NO_SITE });
   }
   if (rows.length > 0) await saveCounts(database, owner, rows, now);
   return { counted: rows.length, unmatched };

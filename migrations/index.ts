@@ -24,6 +24,7 @@ import { publicServicesLanguage } from './0025-public-services-language.ts';
 import { parking } from './0030-parking.ts';
 import { parkingSites } from './0031-parking-sites.ts';
 import { parkingRefusals } from './0032-parking-refusals.ts';
+import { parkingDemand } from './0033-parking-demand.ts';
 
 /** The one ordered list: a new step stands last and is never changed once it has landed. */
 export const migrations: Migration[] = [
@@ -52,4 +53,5 @@ export const migrations: Migration[] = [
   parking,
   parkingSites,
   parkingRefusals,
+  parkingDemand,
 ];

@@ -102,6 +102,10 @@ const plants: Record<string, [table: string, values: string]> = {
     'parking.site_count (ars, site_id, at, count_kind, count_quality)',
     "$5, (select id from parking.site), $2, 'realtime', $1",
   ],
+  'parking-demand': [
+    'parking.demand (ars, id, day, requested_minute, x, y, arrival, departure, walk_limit)',
+    '$5, $1, $2, 0, 0, 0, 600, 660, 350',
+  ],
   'parking-bookings': [
     `parking.booking (${BOOKING})`,
     "$5, $1, $1, $1, 'left', (select id from parking.pool), 8, 49, 1, 2, 3, 100, 0, 0, $4, $2",
@@ -134,7 +138,10 @@ await pool.query(`
 const OTHERWISE_MEASURED: Record<string, number> = { devices: 0, sessions: 0.5 };
 /** Milliseconds that tell two moments apart: some rows know the day alone. */
 const MINUTE = 60_000;
-const COARSE: Record<string, number> = { 'form-comments': 24 * 60 * MINUTE };
+const COARSE: Record<string, number> = {
+  'parking-demand': 24 * 60 * MINUTE,
+  'form-comments': 24 * 60 * MINUTE,
+};
 const LONG_AGO = daysBefore(TEST_NOW, 3000);
 
 /** As quoted literals: PostgreSQL then takes each for what its column is. */

@@ -109,5 +109,6 @@ export const leftOut: Record<string, string> = {
   'parking.slot_load': 'goes with its bookings',
   'parking.stay': 'goes with its booking',
   'parking.site_count': 'kept for 60 days only, and counted anew',
+  'parking.demand': 'asked for in this house, forgotten after 60 days',
   'parking.price_set': 'learned anew from the days of another house',
 };

@@ -1,9 +1,12 @@
 import { daysBefore, type RetentionRule } from '../../foundation/database/retention.ts';
+import { addDays, berlinDay } from '../../foundation/time/zone.ts';
 import { deleteEnded, forgetPlates } from './bookings/ended-store.ts';
+import { deleteDemand } from './pricing/demand-store.ts';
 import { deleteOldCounts } from './sites/site-store.ts';
 
 const PLATE_DAYS = 2;
 const BOOKING_DAYS = 400;
+const DEMAND_DAYS = 60;
 const COUNT_DAYS = 60;
 
 export const parkingRetention: RetentionRule[] = [
@@ -17,6 +20,17 @@ export const parkingRetention: RetentionRule[] = [
       en: 'Wardens check whether a car may stand there.',
     },
     prune: ({ database, clock }) => forgetPlates(database, daysBefore(clock(), PLATE_DAYS)),
+  },
+  {
+    dataClass: 'parking-demand',
+    what: {
+      de: 'Gewünschte Parkzeiten, ohne Person, auf 100 Meter gerundet',
+      en: 'Wished times of parking, without a person, rounded to 100 metres',
+    },
+    keptDays: DEMAND_DAYS,
+    kept: { de: '60 Tage', en: '60 days' },
+    why: { de: 'Wir lernen daraus, wann Plätze knapp sind.', en: 'We learn from it when spaces are scarce.' },
+    prune: ({ database, clock }) => deleteDemand(database, addDays(berlinDay(clock()), -DEMAND_DAYS)),
   },
   {
     dataClass: 'parking-bookings',

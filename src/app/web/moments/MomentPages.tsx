@@ -62,6 +62,8 @@ export type MomentView = {
   source: string;
 };
 
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 const Office = ({ office, t }: { office: NonNullable<MomentStep['office']>; t: MomentMessages }) => (
   <p class="kern-body">
     {t.office}{' '}
@@ -69,7 +71,7 @@ const Office = ({ office, t }: { office: NonNullable<MomentStep['office']>; t: M
       {office.name}
     </a>
     {office.address !== '' && `, ${office.address}`}
-    {`. ${office.opens ?? t.opensUnknown}.`}
+    {`. ${sentence(office.opens ?? t.opensUnknown)}.`}
     {office.phone !== undefined && ` ${t.phone(office.phone)}`}
     {office.isDemonstration && ` ${t.invented}`}
   </p>

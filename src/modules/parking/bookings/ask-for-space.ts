@@ -1,7 +1,12 @@
 import type { LonLat } from '../../../foundation/geo/point.ts';
 import type { Language } from '../../../foundation/i18n/language.ts';
+import { berlinDay, fromBerlin } from '../../../foundation/time/zone.ts';
+import { stateOf } from '../../municipalities/index.ts';
+import { gainOf } from '../pricing/bid-price.ts';
+import { dayClassOf } from '../pricing/day-class.ts';
+import { findPrices, type StoredPrices } from '../pricing/price-store.ts';
 import type { ParkingSetting } from '../setting.ts';
-import { type Slot, slotAt } from '../slot.ts';
+import { instantOf, SLOT_MINUTES, type Slot, slotAt } from '../slot.ts';
 import { listPoolsNear } from '../spaces/pool-store.ts';
 import { type Booking, LATEST_BEGIN_DAYS, LONGEST_STAY_SLOTS } from './booking.ts';
 import { addEvent, findByRequestKey, insertBooking } from './booking-store.ts';
@@ -30,6 +35,7 @@ export type AskRefusal = {
     | 'too-dear'
     | 'nothing-suits'
     | 'full'
+    | 'kept-for-others'
     | 'too-many-attempts';
 };
 
@@ -72,6 +78,34 @@ const whyNothing = (near: Parameters<typeof fittingPools>[0], wish: Wish): AskRe
 };
 
 type Setting = Pick<ParkingSetting, 'database' | 'clock' | 'newId' | 'secret' | 'places'>;
+
+/** What gains most first; what is worth more to those who have not asked yet is left out. */
+const byGain = async (
+  { database }: Setting,
+  { from, to }: Wish,
+  open: readonly Fitting[],
+): Promise<Fitting[]> => {
+  const day = berlinDay(instantOf(from));
+  const midnight = slotAt(fromBerlin(day));
+  const minuteOf = (slot: Slot): number => (slot - midnight) * SLOT_MINUTES;
+  const prices = new Map<string, StoredPrices | undefined>();
+  for (const ars of new Set(open.map(({ pool }) => pool.ars)))
+    prices.set(ars, await findPrices(database, ars, dayClassOf(day, stateOf(ars))));
+  return open
+    .map((one) => {
+      const stay = {
+        poolId: one.pool.id,
+        from: minuteOf(from),
+        to: minuteOf(to),
+        heldTo: minuteOf(one.heldTo),
+        walk: one.walk,
+      };
+      return { one, gain: gainOf(stay, prices.get(one.pool.ars)) };
+    })
+    .filter(({ gain }) => gain > 0)
+    .toSorted((a, b) => b.gain - a.gain)
+    .map(({ one }) => one);
+};
 
 const promise = async (
   setting: Setting,
@@ -157,8 +191,11 @@ export const askForSpace = async (
     ),
   );
   const open = fitting.filter(({ pool }) => (free.get(pool.id) ?? 0) > 0);
-  if (open.length > 0 && asked.mayBook && !(await asked.mayBook())) return { refused: 'too-many-attempts' };
-  for (const one of open) {
+  if (open.length === 0) return { refused: 'full' };
+  const worthwhile = await byGain(setting, asked, open);
+  if (worthwhile.length === 0) return { refused: 'kept-for-others' };
+  if (asked.mayBook && !(await asked.mayBook())) return { refused: 'too-many-attempts' };
+  for (const one of worthwhile) {
     const booking = await promise(setting, asked, one);
     if (booking) return { booking, secret };
   }

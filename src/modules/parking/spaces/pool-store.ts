@@ -158,6 +158,15 @@ export const listPoolsOfPerson = async (database: Database, personId: string): P
       where h.person_id = ${personId} order by p.created_at, p.id limit 100`.execute(database)
   ).rows.map(poolOf);
 
+/** All that is shared in a municipality. */
+export const listSharedPools = async (database: Database, ars: string): Promise<Pool[]> =>
+  (
+    await sql<PoolRow>`
+      select p.*, ${WINDOWS} from parking.pool p where p.ars = ${ars} and p.state = 'shared' order by p.id`.execute(
+      database,
+    )
+  ).rows.map(poolOf);
+
 /**
  * Shared pools of the given municipalities around a point, nearest first. @param metres straight; the walk along streets
  * is longer, so that nothing within it is missed.

@@ -7,6 +7,7 @@ import { berlinDay, inBerlin } from '../../../../foundation/time/zone.ts';
 import type { FieldView } from '../../../../foundation/ui/Control.tsx';
 import { withPlace } from '../../../../foundation/ui/page.ts';
 import { guardWriter, visitorOf } from '../../../accounts/index.ts';
+import { noteDemand } from '../../pricing/note-demand.ts';
 import type { ParkingEnvironment, ParkingSetting } from '../../setting.ts';
 import { instantOf, slotFrom } from '../../slot.ts';
 import { countRefusal } from '../../town/day-store.ts';
@@ -79,7 +80,7 @@ const fieldsOf = (c: Page, typed: Typed, wrong: ReadonlySet<string>): Pick<AskVi
 };
 
 /** Refusals that say where spaces are missing, and not what was typed. */
-const COUNTED = new Set<string>(['nothing-near', 'nothing-suits', 'too-dear', 'full']);
+const COUNTED = new Set<string>(['nothing-near', 'nothing-suits', 'too-dear', 'full', 'kept-for-others']);
 
 const MORE = ['stufenlos', 'ueberdacht', 'laden', 'neighbours', 'disabled', 'cargoBike', 'kennzeichen'];
 
@@ -139,6 +140,7 @@ const ask = async (c: Page, setting: ParkingSetting): Promise<Response> => {
     channel: 'web',
     mayBook: async () => !(await guardWriter(setting, 'parking', visitorOf(c, setting.proxies))),
   });
+  if (!('refused' in result) || COUNTED.has(result.refused)) await noteDemand(setting, here.ars, read.wish);
   if ('refused' in result) {
     if (COUNTED.has(result.refused)) {
       const begins = inBerlin(instantOf(read.wish.from));

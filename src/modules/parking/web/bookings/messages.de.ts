@@ -51,6 +51,8 @@ export const de = {
     'nothing-suits': 'Hier gibt es Plätze, aber keinen, der zu Ihren Angaben und Ihrer Zeit passt.',
     'too-dear': 'Hier gibt es Plätze, aber nicht zu diesem Preis.',
     full: 'Zu dieser Zeit sind hier alle Plätze versprochen.',
+    'kept-for-others':
+      'Andere brauchen die freien Plätze zu dieser Zeit voraussichtlich dringender. Versuchen Sie eine andere Zeit oder eine andere Dauer.',
     'too-many-attempts': 'Das waren zu viele Anfragen von Ihrem Anschluss. Warten Sie bitte etwas.',
     'unknown-booking': 'Diese Buchung gibt es nicht.',
     'not-now': 'Das geht jetzt nicht mehr.',

@@ -53,6 +53,8 @@ export const en: Translation<typeof de> = {
     'nothing-suits': 'There are spaces here, but none that suits what you need and when.',
     'too-dear': 'There are spaces here, but not at this price.',
     full: 'All spaces here are promised at this time.',
+    'kept-for-others':
+      'Others will probably need the free spaces at this time more. Try another time or another length of stay.',
     'too-many-attempts': 'These were too many requests from your connection. Please wait a little.',
     'unknown-booking': 'There is no such booking.',
     'not-now': 'This is not possible any more.',

@@ -60,7 +60,8 @@ const answerStart = (c: Page, setting: ApplicationSetting, form: Form, note?: st
     promise: t.start.promise(number(definition.promiseDays)),
     action: startAt(c, form),
     resume: findAt(c, ars),
-    isPrefilled: c.var.signedIn !== undefined,
+    // Whom a form with a choice is about, nobody knows yet.
+    isPrefilled: c.var.signedIn !== undefined && definition.actingFor === undefined,
     level: trustLevel && t.start.level(t.levels[trustLevel]),
     second: secondSigner && t.sign.start(secondSigner.label[language]),
     note,

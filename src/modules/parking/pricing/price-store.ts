@@ -1,0 +1,47 @@
+import { sql } from 'kysely';
+import type { Database } from '../../../foundation/database/context.ts';
+import type { DayClass } from './day-class.ts';
+
+/** What a slot of a pool is worth to those who have not asked yet, in minutes of search; by minutes of the day. */
+export type StoredPrices = {
+  kappa: number;
+  /** Earlier days it was learned from. */ days: number;
+  /** Minute of the day at which the first slot begins. */ from: number;
+  byPool: Record<string, number[]>;
+  replay: { own: number; firstCome: number } | null;
+};
+
+type PriceRow = {
+  kappa: number;
+  days: number;
+  prices: Pick<StoredPrices, 'from' | 'byPool'>;
+  replay: StoredPrices['replay'];
+};
+
+export const savePrices = async (
+  database: Database,
+  { ars, dayClass }: { ars: string; dayClass: DayClass },
+  { kappa, days, from, byPool, replay }: StoredPrices,
+  now: Date,
+): Promise<void> => {
+  await sql`
+    insert into parking.price_set (ars, day_class, made_at, days, kappa, replay, prices)
+    values (${ars}, ${dayClass}, ${now}, ${days}, ${kappa}, ${JSON.stringify(replay)}::jsonb,
+      ${JSON.stringify({ from, byPool })}::jsonb)
+    on conflict (ars, day_class) do update set made_at = excluded.made_at, days = excluded.days,
+      kappa = excluded.kappa, replay = excluded.replay, prices = excluded.prices`.execute(database);
+};
+
+/** Undefined: a cold start, nothing is known of days like this. */
+export const findPrices = async (
+  database: Database,
+  ars: string,
+  dayClass: DayClass,
+): Promise<StoredPrices | undefined> => {
+  const [row] = (
+    await sql<PriceRow>`
+      select kappa, days, prices, replay from parking.price_set
+      where ars = ${ars} and day_class = ${dayClass}`.execute(database)
+  ).rows;
+  return row && { kappa: row.kappa, days: row.days, replay: row.replay, ...row.prices };
+};

@@ -14,3 +14,10 @@ export const instantOf = (slot: Slot): Date => new Date(slot * SLOT_MILLISECONDS
 
 /** A half-open run of slots. */
 export type Span = { from: Slot; to: Slot };
+
+/** So long before a stay begins its unit is named. */
+export const FIXED_MINUTES_BEFORE = 20;
+/** A stay holds its unit so much longer: who is late and who stays late never meet. */
+export const BUFFER_SLOTS = 2;
+/** So long a unit waits for who does not come. */
+export const GRACE_SLOTS = 3;

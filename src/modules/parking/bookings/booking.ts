@@ -79,8 +79,5 @@ export type Booking = {
   chargedCents: number | null;
 };
 
-export const FIXED_MINUTES_BEFORE = 20;
-export const BUFFER_SLOTS = 2;
-export const GRACE_SLOTS = 3;
 export const LONGEST_STAY_SLOTS = 12 * 72;
 export const LATEST_BEGIN_DAYS = 60;

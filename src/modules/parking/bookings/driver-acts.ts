@@ -1,9 +1,9 @@
 import { stateOf } from '../../municipalities/index.ts';
 import type { ParkingSetting } from '../setting.ts';
-import { type Slot, slotAt, slotFrom } from '../slot.ts';
+import { BUFFER_SLOTS, type Slot, slotAt, slotFrom } from '../slot.ts';
 import { heldUntil, spanAround } from '../spaces/open-times.ts';
 import { findPool } from '../spaces/pool-store.ts';
-import { type Booking, type BookingAct, BUFFER_SLOTS, LONGEST_STAY_SLOTS, stateAfter } from './booking.ts';
+import { type Booking, type BookingAct, LONGEST_STAY_SLOTS, stateAfter } from './booking.ts';
 import { changeBooking, findBySecret } from './booking-store.ts';
 import { centsFor, chargeOf, type Ending } from './price.ts';
 import { letGo, rePlace } from './re-place.ts';

@@ -1,9 +1,9 @@
 import { type LonLat, toMetres } from '../../../foundation/geo/point.ts';
 import { stateOf } from '../../municipalities/index.ts';
-import { SLOTS_AN_HOUR, type Slot } from '../slot.ts';
+import { BUFFER_SLOTS, SLOTS_AN_HOUR, type Slot } from '../slot.ts';
 import { heldUntil, spanAround } from '../spaces/open-times.ts';
 import type { Pool } from '../spaces/pool.ts';
-import { BUFFER_SLOTS, type Needs } from './booking.ts';
+import type { Needs } from './booking.ts';
 import type { Load } from './slot-store.ts';
 
 export type Wish = {

@@ -1,7 +1,7 @@
 import type { ParkingSetting } from '../setting.ts';
-import { SLOT_MINUTES, slotAt } from '../slot.ts';
+import { BUFFER_SLOTS, FIXED_MINUTES_BEFORE, GRACE_SLOTS, SLOT_MINUTES, slotAt } from '../slot.ts';
 import { tried } from './attempt-store.ts';
-import { type Booking, BUFFER_SLOTS, FIXED_MINUTES_BEFORE, GRACE_SLOTS } from './booking.ts';
+import type { Booking } from './booking.ts';
 import { type BookingKey, changeBooking, listDue, listOfPool, lockBooking } from './booking-store.ts';
 import { chargeOf } from './price.ts';
 import { capacityOf, letGo, nameUnit, rePlace } from './re-place.ts';

@@ -1,13 +1,13 @@
 import { toMetres } from '../../../foundation/geo/point.ts';
 import { addDays, berlinDay, type Day, fromBerlin } from '../../../foundation/time/zone.ts';
 import { stateOf } from '../../municipalities/index.ts';
-import { BUFFER_SLOTS, FIXED_MINUTES_BEFORE } from '../bookings/booking.ts';
+
 import { type Pool as EnginePool, type Request, RULES } from '../engine/day.ts';
 import { meanOf } from '../engine/prices/forecast.ts';
 import { nightRun } from '../engine/prices/night.ts';
 import { stockOf } from '../engine/stock/stock.ts';
 import type { ParkingSetting } from '../setting.ts';
-import { SLOT_MINUTES, slotAt } from '../slot.ts';
+import { BUFFER_SLOTS, FIXED_MINUTES_BEFORE, SLOT_MINUTES, slotAt } from '../slot.ts';
 import { openSpans } from '../spaces/open-times.ts';
 import type { Pool } from '../spaces/pool.ts';
 import { listSharedPools } from '../spaces/pool-store.ts';

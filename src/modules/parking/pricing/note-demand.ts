@@ -1,8 +1,7 @@
-import { toMetres } from '../../../foundation/geo/point.ts';
+import { type LonLat, toMetres } from '../../../foundation/geo/point.ts';
 import { berlinDay, fromBerlin } from '../../../foundation/time/zone.ts';
-import type { Wish } from '../bookings/fitting-pools.ts';
 import type { ParkingSetting } from '../setting.ts';
-import { instantOf, SLOT_MINUTES, slotAt } from '../slot.ts';
+import { instantOf, SLOT_MINUTES, type Slot, slotAt } from '../slot.ts';
 import { saveDemand } from './demand-store.ts';
 
 const GRID_METRES = 100;
@@ -14,11 +13,11 @@ const rounded = (metres: number): number => Math.round(metres / GRID_METRES) * G
 export const noteDemand = async (
   { database, clock, newId }: Pick<ParkingSetting, 'database' | 'clock' | 'newId'>,
   ars: string,
-  wish: Wish,
+  wish: { destination: LonLat; from: Slot; to: Slot; walkLimit: number },
 ): Promise<void> => {
   const day = berlinDay(instantOf(wish.from));
   const midnight = slotAt(fromBerlin(day));
-  const minuteOf = (slot: number): number => (slot - midnight) * SLOT_MINUTES;
+  const minuteOf = (slot: Slot): number => (slot - midnight) * SLOT_MINUTES;
   const { x, y } = toMetres(wish.destination);
   await saveDemand(database, newId(), {
     ars,

@@ -3,11 +3,11 @@ import { formatDay, formatEuro, formatNumber, formatTime } from '../../../../fou
 import { localPath } from '../../../../foundation/i18n/language.ts';
 import { berlinDay } from '../../../../foundation/time/zone.ts';
 import type { ParkingEnvironment, ParkingSetting } from '../../setting.ts';
-import { instantOf, SLOT_MINUTES, type Slot } from '../../slot.ts';
+import { FIXED_MINUTES_BEFORE, instantOf, SLOT_MINUTES, type Slot } from '../../slot.ts';
 import { findPool } from '../../spaces/pool-store.ts';
 import { openAccess } from '../../spaces/seal-access.ts';
 import { BookingPage, type BookingView, type ParkingMessages, parkingMessages } from '../../web/index.ts';
-import { type Booking, type BookingAct, FIXED_MINUTES_BEFORE, stateAfter } from '../booking.ts';
+import { type Booking, type BookingAct, stateAfter } from '../booking.ts';
 import { findBySecret, listEvents } from '../booking-store.ts';
 import { arrive, cancelBooking, type DriverRefusal, extend, leave, reportTaken } from '../driver-acts.ts';
 import { walkBetween } from '../fitting-pools.ts';

@@ -15,6 +15,7 @@ test('a resident without JavaScript finds a playground near Karlsruhe that is op
   await page.getByLabel('Art des Angebots').selectOption('playground');
   await page.getByLabel('Jetzt offen').check();
   await page.getByRole('button', { name: 'Anzeigen' }).first().click();
+  await page.waitForURL(/kategorie=playground/);
   const names = await page.locator('.offer__name').allInnerTexts();
   assert.deepEqual(names, ['Spielplatz am Lindenhain', 'Spielplatz Drachenwiese']);
   assert.match(

@@ -198,6 +198,32 @@ test('a link that nobody was given opens nothing, and another host sees no space
   assert.equal((await other.post(`/parken/teilen/082120000000/${rows[0].id}`)).status, 404);
 });
 
+test('a host who deletes the account leaves nothing behind: the space is stopped, then forgotten', async () => {
+  const leaving = await signIn('geht@stadt.example');
+  const added = await leaving.post(
+    `/parken/teilen/neu?${firm}`,
+    space({ name: 'Hof der Familie', adresse: 'Ahornweg 7', lat: '49.0150', hinein: 'Code 9876' }),
+  );
+  assert.equal(added.status, 303);
+  const near = (change: Record<string, string>) =>
+    newBrowser().post('/parken?lon=8.4037&lat=49.0150', wish({ weg: '200', ...change }));
+  const mine = ((await near({ zeit: '13:00' })).headers.get('location') ?? '').replace(/\?.*/, '');
+  assert.match(mine, /buchung/);
+  await database.query("delete from accounts.person where mail = 'geht@stadt.example'");
+  await oneMinute();
+  const textOf = async () =>
+    (
+      await database.query(
+        "select string_agg(p::text || h::text, ' ') as text from parking.pool p join parking.host h on h.id = p.host_id",
+      )
+    ).rows[0].text;
+  assert.match(await textOf(), /Ahornweg/, 'a promise that was given is kept');
+  assert.equal((await near({ zeit: '17:00' })).status, 422);
+  await driver.post(`${mine}/stornieren`);
+  await oneMinute();
+  assert.doesNotMatch(await textOf(), /Ahornweg|Familie|geht@/);
+});
+
 test('stopped, a space is promised to nobody', async () => {
   const { rows } = await database.query('select id from parking.pool');
   for (const { id } of rows) await host.post(`/parken/teilen/082120000000/${id}`);

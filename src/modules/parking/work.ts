@@ -2,9 +2,20 @@ import type { Job } from '../../foundation/jobs/jobs.ts';
 import { keepTime } from './bookings/keep-time.ts';
 import { learnPrices } from './pricing/learn-prices.ts';
 import type { ParkingSetting } from './setting.ts';
+import { forgetOrphans, stopOrphans } from './spaces/orphan-store.ts';
 
 /** Units are named and stays end by the minute, whether anybody looks or not. */
 export const parkingWork = (setting: Pick<ParkingSetting, 'database' | 'clock'>): Job[] => [
-  { name: 'parking-time', cron: '* * * * *', keptHours: 1, run: () => keepTime(setting) },
+  {
+    name: 'parking-time',
+    cron: '* * * * *',
+    keptHours: 1,
+    run: async () => {
+      const now = setting.clock();
+      const stopped = await stopOrphans(setting.database, now);
+      const report = await keepTime(setting);
+      return { ...report, stopped, forgotten: await forgetOrphans(setting.database, now) };
+    },
+  },
   { name: 'parking-prices', cron: '45 1 * * *', run: () => learnPrices(setting) },
 ];

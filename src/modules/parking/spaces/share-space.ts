@@ -21,7 +21,7 @@ const MOST_POOLS = 50;
 /** Adds a space that the permit check let through; it is shared from now on. */
 export const addSpace = async (
   setting: Pick<ParkingSetting, 'database' | 'clock' | 'newId' | 'secret'>,
-  person: { personId: string; label: string },
+  person: { personId: string },
   space: ReadSpace,
   permit: { ars: string; answers: PermitAnswers; judgement: Judgement },
 ): Promise<{ id: string } | ShareRefusal> => {
@@ -40,7 +40,8 @@ export const addSpace = async (
       ars,
       id: setting.newId(),
       kind: space.hostKind,
-      name: person.label,
+      // Who it is stands in the account alone, and goes with it.
+      name: space.hostKind,
       personId: person.personId,
       isDemonstration: false,
     };

@@ -100,7 +100,7 @@ const add = async (
   c: Page,
   setting: ParkingSetting,
   rules: PermitRules,
-  person: { personId: string; label: string },
+  person: { personId: string },
 ): Promise<Response> => {
   const { here, language } = c.var;
   const t = spaceMessages(language);

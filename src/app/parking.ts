@@ -1,6 +1,5 @@
 import type { ParkingSetting } from '../modules/parking/index.ts';
 import { helpAtPlace } from '../modules/public-services/index.ts';
-import { organisationsOf } from './desk/organisations.ts';
 import type { FrameSetting } from './frame.tsx';
 import type { Platform } from './platform.ts';
 import { derivedSecret } from './secrets.ts';
@@ -14,7 +13,6 @@ export const parkingSetting = (platform: Platform, { config, places }: FrameSett
   places,
   proxies: config.proxies,
   secret: derivedSecret(config, 'parking'),
-  townOf: organisationsOf(places).townOf,
   askAuthority: async (ars) => {
     const point = places.get(ars)?.point;
     if (!point) return undefined;

@@ -22,7 +22,6 @@ export type ParkingSetting = Context & {
   places: PlaceIndex;
   proxies: number;
   /** Seals how one gets in, and hashes plates; 32 bytes, of this house alone. */ secret: () => Buffer;
-  townOf: (ars: string) => { label: string } | undefined;
   /** Where the building authority of a place is asked; absent: it has no form here. */
   askAuthority: (ars: string) => Promise<{ href: string } | undefined>;
 };

@@ -4,6 +4,7 @@ export type Slot = number;
 export const SLOT_MINUTES = 5;
 const SLOT_MILLISECONDS = SLOT_MINUTES * 60_000;
 export const SLOTS_AN_HOUR = 60 / SLOT_MINUTES;
+export const SLOTS_A_DAY = 24 * SLOTS_AN_HOUR;
 
 export const slotAt = (instant: Date): Slot => Math.floor(instant.getTime() / SLOT_MILLISECONDS);
 

@@ -191,6 +191,25 @@ test('a promise that is not fixed yet is moved as well, when somebody stays on',
   assert.equal((await bookingOf(next.key)).poolId, other.id);
 });
 
+test('who has stayed on and extends late holds on, and leaves nothing held behind', async () => {
+  await addPool();
+  const { key } = await promised('2026-11-24 10:00', '2026-11-24 11:00');
+  setNow('2026-11-24 09:55');
+  await keepTime(setting);
+  await arrive(setting, key);
+  for (const time of ['11:00', '11:20', '11:40']) {
+    setNow(`2026-11-24 ${time}`);
+    await keepTime(setting);
+  }
+  const extended = await extend(setting, key, { slots: 1 });
+  assert.ok('to' in extended);
+  assert.equal(extended.to, slotAt(at('2026-11-24 11:45')));
+  assert.equal((await bookingOf(key)).state, 'arrived');
+  await leave(setting, key);
+  const { rows } = await database.query('select max(slot) as last from parking.slot_load where used > 0');
+  assert.ok((rows[0].last ?? 0) < slotAt(at('2026-11-24 11:40')), 'what was held after leaving is free');
+});
+
 test('a stay over midnight and over the change of clocks has its real length', async () => {
   await addPool();
   setNow('2026-10-24 12:00');

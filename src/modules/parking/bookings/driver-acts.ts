@@ -77,13 +77,14 @@ export const leave = (setting: Setting, key: Key) =>
 
 /** Longer, at the same price an hour, where the slots behind are free and the pool is shared then. */
 export const extend = (setting: Setting, key: Key, { slots }: { slots: number }) =>
-  act<{ to: Slot }>(setting, key, 'extend', async ({ database }, booking, state, { at }) => {
-    const to = booking.to + slots;
+  act<{ to: Slot }>(setting, key, 'extend', async ({ database }, booking, state, { at, slot }) => {
+    // Who has stayed on already extends from now, and keeps what is held for them.
+    const to = Math.max(booking.to, slot) + slots;
     if (slots < 1 || to - booking.from > LONGEST_STAY_SLOTS) return { refused: 'too-long' };
     const pool = await findPool(database, booking.ars, booking.poolId);
     const span = pool && spanAround(pool.windows, { from: booking.from, to }, stateOf(booking.ars));
     if (!pool || !span) return { refused: 'full' };
-    const heldTo = heldUntil(to, span.to, BUFFER_SLOTS);
+    const heldTo = Math.max(booking.heldTo, heldUntil(to, span.to, BUFFER_SLOTS));
     try {
       if (heldTo > booking.heldTo)
         await holdSlots(database, pool, pool.facts.capacity, { from: booking.heldTo, to: heldTo });

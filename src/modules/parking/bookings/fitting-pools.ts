@@ -1,6 +1,6 @@
 import { type LonLat, toMetres } from '../../../foundation/geo/point.ts';
 import { stateOf } from '../../municipalities/index.ts';
-import { BUFFER_SLOTS, SLOTS_AN_HOUR, type Slot } from '../slot.ts';
+import { BUFFER_SLOTS, type Slot } from '../slot.ts';
 import { heldUntil, spanAround } from '../spaces/open-times.ts';
 import type { Pool } from '../spaces/pool.ts';
 import type { Needs } from './booking.ts';
@@ -72,6 +72,3 @@ export const freeIn = (
     }),
   );
 };
-
-/** For a table of times: a day has so many slots. */
-export const SLOTS_A_DAY = 24 * SLOTS_AN_HOUR;

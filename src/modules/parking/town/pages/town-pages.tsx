@@ -5,10 +5,10 @@ import { localPath } from '../../../../foundation/i18n/language.ts';
 import { addDays, berlinDay } from '../../../../foundation/time/zone.ts';
 import type { FieldView } from '../../../../foundation/ui/Control.tsx';
 import { type DeskEnvironment, deskPath, may, permit, recordAct } from '../../../accounts/index.ts';
-import { SLOTS_A_DAY } from '../../bookings/fitting-pools.ts';
+
 import { hashOfPlate } from '../../bookings/secret.ts';
 import type { ParkingSetting } from '../../setting.ts';
-import { instantOf, slotAt } from '../../slot.ts';
+import { instantOf, SLOTS_A_DAY, slotAt } from '../../slot.ts';
 import { CheckPage, spaceMessages, TownPage, type TownView, townMessages } from '../../web/index.ts';
 import { findByPlate, listRefusals, sumStock, sumUse } from '../day-store.ts';
 import { type DayFigures, FEWEST, figuresOf } from '../figures.ts';

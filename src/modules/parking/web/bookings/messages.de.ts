@@ -10,7 +10,6 @@ export const de = {
   placeButton: 'Weiter',
   position:
     'Für den Weg zu Fuß zählt die Mitte des Ortes. Mit Ihrem Standort (»Hier & jetzt«) wird es genauer.',
-  when: 'Tag und Uhrzeit',
   day: 'Tag',
   time: 'Uhrzeit',
   timeHint: 'Zum Beispiel 18:30',

@@ -13,7 +13,6 @@ export const en: Translation<typeof de> = {
   placeButton: 'Go on',
   position:
     'The walk is counted from the middle of the place. With your position (“Here & now”) it is more exact.',
-  when: 'Day and time',
   day: 'Day',
   time: 'Time',
   timeHint: 'For example 18:30',

@@ -5,12 +5,11 @@ export const de = {
   lead: 'Hier bauen Sie Anträge für Ihre Gemeinde. Ein Entwurf ist für niemanden sichtbar, bis Sie ihn veröffentlichen.',
   list: {
     none: 'Ihre Gemeinde hat noch keine Formulare.',
-    columns: { title: 'Formular', state: 'Stand', open: 'Ansehen' },
+    columns: { title: 'Formular', state: 'Stand' },
     version: (version: string, date: string) => `Fassung ${version} vom ${date}`,
     closed: (date: string) => `geschlossen seit ${date}`,
     draft: (date: string) => `Entwurf vom ${date}`,
     onlyDraft: 'noch nicht veröffentlicht',
-    edit: 'Öffnen',
     figures: 'So oft werden die Formulare genutzt',
   },
   begin: {

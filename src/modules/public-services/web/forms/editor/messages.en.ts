@@ -8,12 +8,11 @@ export const en: Translation<typeof de> = {
   lead: 'Build the applications of your municipality here. Nobody sees a draft until you publish it.',
   list: {
     none: 'Your municipality has no forms yet.',
-    columns: { title: 'Form', state: 'State', open: 'See' },
+    columns: { title: 'Form', state: 'State' },
     version: (version, date) => `version ${version} of ${date}`,
     closed: (date) => `closed since ${date}`,
     draft: (date) => `draft of ${date}`,
     onlyDraft: 'not published yet',
-    edit: 'Open',
     figures: 'How often the forms are used',
   },
   begin: {

@@ -132,6 +132,22 @@ test('the space is taken: another one within the walk at once, else nothing is c
   assert.deepEqual([failed.state, failed.chargedCents], ['failed', 0]);
 });
 
+test('who is moved after the start is waited for anew, and is no no-show at once', async () => {
+  await addPool();
+  await addPool({ point: { ...SQUARE, lat: SQUARE.lat + 0.001 } });
+  const { key } = await promised('2026-11-24 12:00', '2026-11-24 14:00');
+  setNow('2026-11-24 11:50');
+  await keepTime(setting);
+  setNow('2026-11-24 12:14');
+  await arrive(setting, key);
+  setNow('2026-11-24 12:20');
+  assert.deepEqual(await reportTaken(setting, key), { placed: true });
+  setNow('2026-11-24 12:34');
+  assert.equal((await keepTime(setting)).missed, 0);
+  setNow('2026-11-24 12:36');
+  assert.equal((await keepTime(setting)).missed, 1);
+});
+
 test('who does not come is noted, pays the first hour, and the space is free', async () => {
   await addPool();
   const { key } = await promised('2026-11-24 12:00', '2026-11-24 16:00');

@@ -94,6 +94,9 @@ const runOver = async ({ database, clock }: Setting, booking: Booking): Promise<
 /** The slots behind are still promised to somebody who cannot be moved: told to nobody, tried again in a minute. */
 class StillHeld extends Error {}
 
+/** Who was moved while on the way is waited for anew. */
+const waitedFor = ({ from, fixedAt }: Booking): number => Math.max(from, fixedAt ? slotAt(fixedAt) : from);
+
 const keepOne = async (setting: Setting, key: BookingKey): Promise<keyof TimeReport | undefined> => {
   try {
     return await setting.database.transaction().execute(async (database) => {
@@ -101,7 +104,8 @@ const keepOne = async (setting: Setting, key: BookingKey): Promise<keyof TimeRep
       const booking = await lockBooking(database, key);
       const now = slotAt(setting.clock());
       if (booking?.state === 'promised') return fix(inside, booking);
-      if (booking?.state === 'fixed' && booking.from + GRACE_SLOTS <= now) return missOut(inside, booking);
+      if (booking?.state === 'fixed' && waitedFor(booking) + GRACE_SLOTS <= now)
+        return missOut(inside, booking);
       const isOver = booking?.state === 'arrived' && booking.to <= now;
       const isStillThere = booking?.state === 'overstaying' && booking.heldTo <= now + 1;
       return isOver || isStillThere ? runOver(inside, booking) : undefined;

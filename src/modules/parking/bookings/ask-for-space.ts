@@ -1,5 +1,4 @@
 import type { LonLat } from '../../../foundation/geo/point.ts';
-import type { Language } from '../../../foundation/i18n/language.ts';
 import { berlinDay, fromBerlin } from '../../../foundation/time/zone.ts';
 import { stateOf } from '../../municipalities/index.ts';
 import { gainOf } from '../pricing/bid-price.ts';
@@ -8,38 +7,17 @@ import { findPrices, type StoredPrices } from '../pricing/price-store.ts';
 import type { ParkingSetting } from '../setting.ts';
 import { instantOf, SLOT_MINUTES, SLOTS_A_DAY, type Slot, slotAt } from '../slot.ts';
 import { listPoolsNear } from '../spaces/pool-store.ts';
+import type { Asked, AskRefusal } from './asked.ts';
 import { type Booking, LATEST_BEGIN_DAYS, LONGEST_STAY_SLOTS } from './booking.ts';
-import { addEvent, findByRequestKey, insertBooking } from './booking-store.ts';
+import { findByRequestKey } from './booking-store.ts';
 import { type Fitting, fittingPools, freeIn, type Wish } from './fitting-pools.ts';
-import { centsFor } from './price.ts';
-import { hashOfPlate, hashOfSecret, secretOf } from './secret.ts';
-import { holdSlots, isFull, isRepeated, listLoads } from './slot-store.ts';
-
-export type Asked = Wish & {
-  /** Made by who asks, new for each request: a second try of the same one books nothing anew. */ requestKey: string;
-  label: string;
-  personId: string | null;
-  plate: string;
-  language: Language;
-  channel: 'web' | 'phone' | 'desk';
-  /** Asked once a space is there: who only looks is slowed down by nothing. */ mayBook?: () => Promise<boolean>;
-};
-
-/** Why nothing can be promised: what to change comes first. */
-export type AskRefusal = {
-  refused:
-    | 'in-the-past'
-    | 'too-long'
-    | 'too-far-ahead'
-    | 'nothing-near'
-    | 'too-dear'
-    | 'nothing-suits'
-    | 'full'
-    | 'kept-for-others'
-    | 'too-many-attempts';
-};
+import { givePromise } from './give-promise.ts';
+import { secretOf } from './secret.ts';
+import { listLoads } from './slot-store.ts';
 
 const MOST_CANDIDATES = 200;
+/** In so many full pools room is looked for. */
+const MOST_FULL = 3;
 /** In which municipalities pools may lie that are within a walk. */
 const townsAround = (
   { places }: Pick<ParkingSetting, 'places'>,
@@ -83,15 +61,15 @@ type Setting = Pick<ParkingSetting, 'database' | 'clock' | 'newId' | 'secret' | 
 const byGain = async (
   { database }: Setting,
   { from, to }: Wish,
-  open: readonly Fitting[],
+  fitting: readonly Fitting[],
 ): Promise<Fitting[]> => {
   const day = berlinDay(instantOf(from));
   const midnight = slotAt(fromBerlin(day));
   const minuteOf = (slot: Slot): number => (slot - midnight) * SLOT_MINUTES;
   const prices = new Map<string, StoredPrices | undefined>();
-  for (const ars of new Set(open.map(({ pool }) => pool.ars)))
+  for (const ars of new Set(fitting.map(({ pool }) => pool.ars)))
     prices.set(ars, await findPrices(database, ars, dayClassOf(day, stateOf(ars))));
-  return open
+  return fitting
     .map((one) => {
       const stay = {
         poolId: one.pool.id,
@@ -107,58 +85,6 @@ const byGain = async (
     .map(({ one }) => one);
 };
 
-const promise = async (
-  setting: Setting,
-  asked: Asked,
-  { pool, heldTo }: Fitting,
-): Promise<Booking | undefined> => {
-  const now = setting.clock();
-  const { centsPerHour } = pool.facts;
-  const booking: Booking = {
-    ars: pool.ars,
-    id: setting.newId(),
-    personId: asked.personId,
-    state: 'promised',
-    poolId: pool.id,
-    unit: null,
-    destination: asked.destination,
-    label: asked.label,
-    from: asked.from,
-    to: asked.to,
-    heldTo,
-    walkLimit: asked.walkLimit,
-    needs: asked.needs,
-    centsPerHour,
-    quotedCents: centsFor(centsPerHour, asked.from, asked.to),
-    plateHash: hashOfPlate(setting.secret(), pool.ars, asked.plate),
-    language: asked.language,
-    askedAt: now,
-    fixedAt: null,
-    arrivedAt: null,
-    leftAt: null,
-    endedAt: null,
-    chargedCents: null,
-  };
-  const secretHash = hashOfSecret(secretOf(setting.secret(), asked.requestKey));
-  try {
-    await setting.database.transaction().execute(async (database) => {
-      await holdSlots(database, pool, pool.facts.capacity, { from: asked.from, to: heldTo });
-      await insertBooking(database, booking, {
-        secretHash,
-        requestKey: asked.requestKey,
-        channel: asked.channel,
-      });
-      await addEvent(database, booking, { state: 'promised', cause: 'asked', at: now });
-    });
-    return booking;
-  } catch (error) {
-    // Somebody else was faster: the next pool may still have room.
-    if (isFull(error)) return undefined;
-    if (isRepeated(error)) return findByRequestKey(setting.database, [pool.ars], asked.requestKey);
-    throw error;
-  }
-};
-
 /**
  * A space within the walk, for the time and at most at the price, or why not. Which one it is stays open until shortly
  * before. @returns the secret that opens the booking; asked again with the same key, the same booking.
@@ -168,7 +94,7 @@ export const askForSpace = async (
   asked: Asked,
 ): Promise<{ booking: Booking; secret: string } | AskRefusal> => {
   const secret = secretOf(setting.secret(), asked.requestKey);
-  const towns = townsAround(setting, asked.destination, asked.walkLimit);
+  const towns = asked.onlyIn ? [asked.onlyIn] : townsAround(setting, asked.destination, asked.walkLimit);
   const before = await findByRequestKey(setting.database, towns, asked.requestKey);
   if (before) return { booking: before, secret };
   const fault = faultOf(asked, slotAt(setting.clock()));
@@ -190,14 +116,18 @@ export const askForSpace = async (
       span,
     ),
   );
-  const open = fitting.filter(({ pool }) => (free.get(pool.id) ?? 0) > 0);
-  if (open.length === 0) return { refused: 'full' };
-  const worthwhile = await byGain(setting, asked, open);
-  if (worthwhile.length === 0) return { refused: 'kept-for-others' };
+  const hasRoom = ({ pool }: Fitting): boolean => (free.get(pool.id) ?? 0) > 0;
+  const worthwhile = await byGain(setting, asked, fitting);
+  const [open, full] = [worthwhile.filter(hasRoom), worthwhile.filter((one) => !hasRoom(one))];
+  if (worthwhile.length === 0) return { refused: fitting.some(hasRoom) ? 'kept-for-others' : 'full' };
   if (asked.mayBook && !(await asked.mayBook())) return { refused: 'too-many-attempts' };
-  for (const one of worthwhile) {
-    const booking = await promise(setting, asked, one);
+  const tries = [
+    ...open.map((one) => ({ one, isMakingRoom: false })),
+    ...full.slice(0, MOST_FULL).map((one) => ({ one, isMakingRoom: true })),
+  ];
+  for (const { one, isMakingRoom } of tries) {
+    const booking = await givePromise(setting, asked, one, isMakingRoom);
     if (booking) return { booking, secret };
   }
-  return { refused: 'full' };
+  return { refused: fitting.some(hasRoom) && open.length === 0 ? 'kept-for-others' : 'full' };
 };

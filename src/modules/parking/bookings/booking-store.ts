@@ -8,6 +8,7 @@ type BookingRow = {
   id: string;
   person_id: string | null;
   state: BookingState;
+  channel: Booking['channel'];
   pool_id: string;
   unit: number | null;
   lon: number;
@@ -35,6 +36,7 @@ const bookingOf = (row: BookingRow): Booking => ({
   id: row.id,
   personId: row.person_id,
   state: row.state,
+  channel: row.channel,
   poolId: row.pool_id,
   unit: row.unit,
   destination: { lon: row.lon, lat: row.lat },
@@ -61,7 +63,7 @@ export type BookingKey = { ars: string; id: string };
 export const insertBooking = async (
   database: Database,
   booking: Booking,
-  { secretHash, requestKey, channel }: { secretHash: string; requestKey: string; channel: string },
+  { secretHash, requestKey }: { secretHash: string; requestKey: string },
 ): Promise<void> => {
   await sql`
     insert into parking.booking (ars, id, secret_hash, person_id, request_key, state, pool_id, lon, lat, label, from_slot,
@@ -69,7 +71,7 @@ export const insertBooking = async (
     values (${booking.ars}, ${booking.id}, ${secretHash}, ${booking.personId}, ${requestKey}, ${booking.state},
       ${booking.poolId}, ${booking.destination.lon}, ${booking.destination.lat}, ${booking.label}, ${booking.from},
       ${booking.to}, ${booking.heldTo}, ${booking.walkLimit}, ${JSON.stringify(booking.needs)}::jsonb,
-      ${booking.centsPerHour}, ${booking.quotedCents}, ${booking.plateHash}, ${booking.language}, ${channel},
+      ${booking.centsPerHour}, ${booking.quotedCents}, ${booking.plateHash}, ${booking.language}, ${booking.channel},
       ${booking.askedAt})`.execute(database);
 };
 
@@ -110,6 +112,20 @@ export const lockBooking = async (
   const [row] = (
     await sql<BookingRow>`
       select * from parking.booking where ars = ${ars} and id = ${id} for update`.execute(database)
+  ).rows;
+  return row && bookingOf(row);
+};
+
+/** Held in the transaction; undefined where somebody else holds it. */
+export const lockFreeBooking = async (
+  database: Database,
+  { ars, id }: BookingKey,
+): Promise<Booking | undefined> => {
+  const [row] = (
+    await sql<BookingRow>`
+      select * from parking.booking where ars = ${ars} and id = ${id} for update skip locked`.execute(
+      database,
+    )
   ).rows;
   return row && bookingOf(row);
 };

@@ -53,11 +53,14 @@ export type Needs = {
   /** Groups the driver belongs to. */ belongsTo: ('neighbours' | 'disabled' | 'cargoBike')[];
 };
 
+export type Channel = 'web' | 'phone' | 'desk';
+
 export type Booking = {
   ars: string;
   id: string;
   personId: string | null;
   state: BookingState;
+  /** By phone: nobody presses a button, time is taken at its word. */ channel: Channel;
   poolId: string;
   unit: number | null;
   destination: LonLat;

@@ -6,7 +6,8 @@ import { slotAt } from '../slot.ts';
 import type { Pool, PoolFacts } from '../spaces/pool.ts';
 import { saveHost, savePool } from '../spaces/pool-store.ts';
 import { sealAccess } from '../spaces/seal-access.ts';
-import { type Asked, askForSpace } from './ask-for-space.ts';
+import { askForSpace } from './ask-for-space.ts';
+import type { Asked } from './asked.ts';
 import { hashOfSecret } from './secret.ts';
 
 export const KARLSRUHE = '082120000000';

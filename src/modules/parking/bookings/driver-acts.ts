@@ -1,6 +1,6 @@
 import { stateOf } from '../../municipalities/index.ts';
 import type { ParkingSetting } from '../setting.ts';
-import { BUFFER_SLOTS, type Slot, slotAt, slotFrom } from '../slot.ts';
+import { BUFFER_SLOTS, FIXED_MINUTES_BEFORE, SLOT_MINUTES, type Slot, slotAt, slotFrom } from '../slot.ts';
 import { heldUntil, spanAround } from '../spaces/open-times.ts';
 import { findPool } from '../spaces/pool-store.ts';
 import { type Booking, type BookingAct, LONGEST_STAY_SLOTS, stateAfter } from './booking.ts';
@@ -35,6 +35,10 @@ const act = <Result extends object>(
     return work({ ...setting, database }, booking, next, { at, slot: slotAt(at) });
   });
 
+/** By phone a unit is named earlier; cancelling is free as long as for everybody else. */
+const isTimeToFix = ({ state, channel, from }: Booking, now: Slot): boolean =>
+  state === 'fixed' && (channel !== 'phone' || now >= from - FIXED_MINUTES_BEFORE / SLOT_MINUTES);
+
 const end = async (
   { database }: Setting,
   booking: Booking,
@@ -58,7 +62,7 @@ export const cancelBooking = (setting: Setting, key: Key, cause = 'driver') =>
   act(setting, key, 'cancel', (inside, booking, state, now) =>
     end(inside, booking, state, now, {
       cause,
-      ending: { kind: 'cancelled', at: now.slot, isFixed: booking.state === 'fixed' },
+      ending: { kind: 'cancelled', at: now.slot, isFixed: isTimeToFix(booking, now.slot) },
     }),
   );
 

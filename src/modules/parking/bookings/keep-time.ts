@@ -1,11 +1,18 @@
 import type { ParkingSetting } from '../setting.ts';
-import { BUFFER_SLOTS, FIXED_MINUTES_BEFORE, GRACE_SLOTS, SLOT_MINUTES, slotAt } from '../slot.ts';
+import { BUFFER_SLOTS, FIXED_MINUTES_BEFORE, GRACE_SLOTS, SLOT_MINUTES, type Slot, slotAt } from '../slot.ts';
 import { tried } from './attempt-store.ts';
 import type { Booking } from './booking.ts';
-import { type BookingKey, changeBooking, listDue, listOfPool, lockBooking } from './booking-store.ts';
+import {
+  type BookingKey,
+  changeBooking,
+  listDue,
+  listOfPool,
+  lockBooking,
+  lockFreeBooking,
+} from './booking-store.ts';
 import { chargeOf } from './price.ts';
 import { capacityOf, letGo, nameUnit, rePlace } from './re-place.ts';
-import { changeStay, holdSlots } from './slot-store.ts';
+import { changeStay, holdSlots, takeTurn } from './slot-store.ts';
 
 type Setting = Pick<ParkingSetting, 'database' | 'clock'>;
 export type TimeReport = { fixed: number; moved: number; missed: number; over: number; failed: number };
@@ -37,6 +44,27 @@ const fix = async ({ database, clock }: Setting, booking: Booking): Promise<keyo
   return 'failed';
 };
 
+/** Who booked by phone presses no button: they came when they said so, and left. */
+const presume = async ({ database, clock }: Setting, booking: Booking, now: Slot): Promise<undefined> => {
+  const at = clock();
+  if (booking.state === 'fixed' && booking.from <= now)
+    await changeBooking(
+      database,
+      booking,
+      { state: 'arrived', arrived_at: at },
+      { state: 'arrived', cause: 'presumed', at },
+    );
+  if (booking.state !== 'arrived' || booking.to > now) return;
+  await letGo(database, booking, now);
+  const charged_cents = chargeOf(booking, { kind: 'left', at: booking.to });
+  await changeBooking(
+    database,
+    booking,
+    { state: 'left', left_at: at, ended_at: at, charged_cents },
+    { state: 'left', cause: 'presumed', at },
+  );
+};
+
 const missOut = async ({ database, clock }: Setting, booking: Booking): Promise<keyof TimeReport> => {
   const at = clock();
   await letGo(database, booking, slotAt(at));
@@ -60,9 +88,14 @@ const runOver = async ({ database, clock }: Setting, booking: Booking): Promise<
   const heldTo = Math.max(booking.heldTo, now + GRACE_SLOTS + BUFFER_SLOTS);
   const pool = { ars: booking.ars, id: booking.poolId };
   const span = { from: booking.heldTo, to: heldTo };
+  await takeTurn(database, booking.ars);
   const others = (await listOfPool(database, pool, span)).filter(({ id }) => id !== booking.id);
-  const move = (other: Booking) =>
-    rePlace(database, other, { now, cause: 'moved', isNamed: other.state === 'fixed', at });
+  const move = async ({ ars, id, state }: Booking) => {
+    // Whoever has it in hand right now is left to finish; it is tried again in a minute.
+    const other = await lockFreeBooking(database, { ars, id });
+    if (other?.state !== state || other.poolId !== pool.id) return undefined;
+    return rePlace(database, other, { now, cause: 'moved', isNamed: state === 'fixed', at });
+  };
   for (const other of others) if (other.state === 'fixed' && other.unit === booking.unit) await move(other);
   const capacity = await capacityOf(database, booking);
   const hold = () =>
@@ -104,6 +137,7 @@ const keepOne = async (setting: Setting, key: BookingKey): Promise<keyof TimeRep
       const booking = await lockBooking(database, key);
       const now = slotAt(setting.clock());
       if (booking?.state === 'promised') return fix(inside, booking);
+      if (booking?.channel === 'phone') return presume(inside, booking, now);
       if (booking?.state === 'fixed' && waitedFor(booking) + GRACE_SLOTS <= now)
         return missOut(inside, booking);
       const isOver = booking?.state === 'arrived' && booking.to <= now;

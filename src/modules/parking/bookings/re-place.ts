@@ -5,7 +5,15 @@ import { tried } from './attempt-store.ts';
 import type { Booking } from './booking.ts';
 import { changeBooking } from './booking-store.ts';
 import { fittingPools, freeIn } from './fitting-pools.ts';
-import { bindUnit, changeStay, deleteStay, holdSlots, listLoads, releaseSlots } from './slot-store.ts';
+import {
+  bindUnit,
+  changeStay,
+  deleteStay,
+  holdSlots,
+  listLoads,
+  releaseSlots,
+  takeTurn,
+} from './slot-store.ts';
 
 const MOST_CANDIDATES = 100;
 
@@ -70,8 +78,9 @@ export const rePlace = async (
       span,
     ),
   );
-  for (const { pool, heldTo } of fitting) {
-    if ((free.get(pool.id) ?? 0) <= 0) continue;
+  const open = fitting.filter(({ pool }) => (free.get(pool.id) ?? 0) > 0);
+  if (open.length > 0) await takeTurn(database, booking.ars);
+  for (const { pool, heldTo } of open) {
     const moved = { ...booking, poolId: pool.id, from, heldTo, unit: null };
     const placed = await tried(database, 're_place', async () => {
       await letGo(database, booking, now);

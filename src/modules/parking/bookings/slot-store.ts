@@ -15,6 +15,12 @@ export const isFull = (error: unknown): boolean => codeOf(error) === CHECK_VIOLA
 export const isRepeated = (error: unknown): boolean => codeOf(error) === UNIQUE_VIOLATION;
 export const isTaken = (error: unknown): boolean => codeOf(error) === EXCLUSION_VIOLATION;
 
+/** Who writes slots of one pool shares the turn of a municipality; who moves a booking between pools has it alone. */
+const turnOf = (ars: string, how: 'shared' | 'alone') => {
+  const key = sql`hashtextextended(${`parking turn ${ars}`}, 0)`;
+  return how === 'shared' ? sql`pg_advisory_xact_lock_shared(${key})` : sql`pg_advisory_xact_lock(${key})`;
+};
+
 /**
  * Counts one more booking in each slot, in their order, so that two who come at once wait for each other and never in a
  * circle. @throws an error for which `isFull` holds where a slot would rise above the capacity; nothing is held then.
@@ -27,11 +33,17 @@ export const holdSlots = async (
 ): Promise<void> => {
   await sql`
     insert into parking.slot_load (ars, pool_id, slot, used, capacity)
-    select ${ars}, ${id}, slot, 1, ${capacity} from generate_series(${from}::integer, ${to - 1}::integer) as slot
+    select ${ars}, ${id}, slot, 1, ${capacity}
+    from (select ${turnOf(ars, 'shared')}) as turn, generate_series(${from}::integer, ${to - 1}::integer) as slot
     order by slot
     on conflict (ars, pool_id, slot) do update set used = slot_load.used + 1, capacity = excluded.capacity`.execute(
     database,
   );
+};
+
+/** Before slots of several pools are written in one transaction: others wait, and nobody in a circle. */
+export const takeTurn = async (database: Database, ars: string): Promise<void> => {
+  await sql`select ${turnOf(ars, 'alone')}`.execute(database);
 };
 
 export const releaseSlots = async (
@@ -40,7 +52,7 @@ export const releaseSlots = async (
   { from, to }: Span,
 ): Promise<void> => {
   await sql`
-    update parking.slot_load set used = used - 1
+    update parking.slot_load set used = used - 1 from (select ${turnOf(ars, 'shared')}) as turn
     where ars = ${ars} and pool_id = ${id} and slot >= ${from} and slot < ${to}`.execute(database);
 };
 

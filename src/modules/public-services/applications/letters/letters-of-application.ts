@@ -1,11 +1,11 @@
 import { formatDate } from '../../../../foundation/i18n/format.ts';
 import type { Language } from '../../../../foundation/i18n/language.ts';
+import { writeLetter } from '../../../../foundation/text/write-letter.ts';
 import { dayInWords } from '../../forms/date-in-words.ts';
 import { type ApplicationMessages, applicationMessages } from '../../web/index.ts';
 import type { ApplicationContext, FileInfo, OpenedApplication } from '../application.ts';
 import { listMessages } from '../open-application.ts';
 import { answerGroups } from '../present-answers.ts';
-import { writeLetter } from './write-letter.ts';
 
 type Place = { language: Language; town: string };
 

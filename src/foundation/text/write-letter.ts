@@ -1,5 +1,5 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import type { Language } from '../../../../foundation/i18n/language.ts';
+import type { Language } from '../i18n/language.ts';
 import { LETTER } from './letter-template.ts';
 
 export type Letter = {

@@ -125,3 +125,60 @@ test('a warden is told yes only for the plate that is booked now, and the log na
   );
   assert.doesNotMatch(rows[0].text, /QX|987/);
 });
+
+test('staff book for who calls: the space is named at once, read out, and found again by its number', async () => {
+  const call = (change: Record<string, string> = {}) =>
+    officer.post(`${DESK}/buchen`, {
+      anfrage: randomUUID(),
+      ziel: 'punkt',
+      lat: '49,0093',
+      lon: '8,4037',
+      tag: '2026-11-22',
+      zeit: '18:00',
+      dauer: '120',
+      weg: '500',
+      preis: 'egal',
+      fahrzeug: 'car',
+      ...change,
+    });
+  assert.match(await (await officer.ask(`${DESK}/buchen`)).text(), /Ortsmitte[\s\S]*Innenstadt \(Beispiel\)/);
+  for (const change of [{ lat: '53.86', lon: '10.25' }, { lat: 'x' }, { ziel: 'unbekannt' }] as Record<
+    string,
+    string
+  >[]) {
+    const answer = await call(change);
+    assert.equal(answer.status, 422, JSON.stringify(change));
+    assert.match(await answer.text(), /nicht in Ihrer Gemeinde/);
+  }
+  const sheet = (await call()).headers.get('location') ?? '';
+  assert.match(sheet, /\/parken\/buchen\/[\w-]{43}$/);
+  const text = await (await officer.ask(sheet)).text();
+  const [, number = ''] = /Buchung ([0-9A-F]{6})/.exec(text) ?? [];
+  assert.match(text, /steht fest[\s\S]*18:00[\s\S]*Stellplatz[\s\S]*4711/);
+  assert.match(await (await officer.ask(`${DESK}/buchen`)).text(), new RegExp(`${number}: `));
+  const [, booking = ''] = /href="(\/parken\/buchung\/[^"]+)"/.exec(text) ?? [];
+  await newBrowser().post(`${booking}/stornieren`);
+  assert.match(await (await officer.ask(sheet)).text(), /Storniert/);
+  assert.doesNotMatch(await (await officer.ask(sheet)).text(), /4711/, 'what is over opens nothing');
+  const full = await call({ tag: '2026-11-23', zeit: '3:00', fahrzeug: 'van' });
+  assert.equal(full.status, 422);
+  assert.match(await full.text(), /Stattdessen: öffentliche Parkplätze/);
+  const own =
+    (
+      await newBrowser().post('/parken?lon=8.4037&lat=49.0093', {
+        anfrage: randomUUID(),
+        tag: '2026-11-22',
+        zeit: '19:00',
+        dauer: '60',
+        weg: '500',
+        preis: 'egal',
+        fahrzeug: 'car',
+      })
+    ).headers.get('location') ?? '';
+  const [, secret = ''] = /buchung\/\d+\/([\w-]{43})/.exec(own) ?? [];
+  assert.equal(
+    (await officer.ask(`${DESK}/buchen/${secret}`)).status,
+    404,
+    'what others booked is not shown',
+  );
+});

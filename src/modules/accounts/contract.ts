@@ -36,6 +36,7 @@ export type Permission =
   | 'see-parking'
   | 'manage-parking'
   | 'check-plates'
+  | 'book-parking'
   | 'edit-forms'
   | 'choose-delivery'
   | 'see-applications'

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { askPages } from './bookings/pages/ask-pages.tsx';
 import { bookingPages } from './bookings/pages/booking-pages.tsx';
+import { seriesPages } from './bookings/pages/series-pages.tsx';
 import { permitPages } from './permit/pages/permit-pages.tsx';
 import { readPermitRules } from './permit/permit-rule.ts';
 import type { ParkingEnvironment, ParkingSetting } from './setting.ts';
@@ -16,5 +17,6 @@ export const parkingPages = (setting: ParkingSetting) => {
   pages.route('/', spacePages(setting, rules));
   pages.route('/', parkingSitePages(setting));
   pages.route('/', bookingPages(setting));
+  pages.route('/', seriesPages(setting));
   return pages;
 };

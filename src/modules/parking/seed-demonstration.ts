@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Context } from '../../foundation/database/context.ts';
+import { uuidOf } from '../../foundation/database/id.ts';
 import type { Window } from './spaces/open-times.ts';
 import type { PoolFacts } from './spaces/pool.ts';
 import { findHost, saveHost, savePool } from './spaces/pool-store.ts';
@@ -10,10 +10,7 @@ const KARLSRUHE = '082120000000';
 const SQUARE = { lon: 8.4037, lat: 49.0093 };
 
 /** The same at every start: an id of its name. */
-const idOf = (name: string): string => {
-  const hex = createHash('sha256').update(`parking demonstration ${name}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-};
+const idOf = (name: string): string => uuidOf(`parking demonstration ${name}`);
 
 const evenings: Window = {
   isOpen: true,

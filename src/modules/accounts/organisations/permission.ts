@@ -19,6 +19,7 @@ export const permissions: Record<Permission, readonly Role[]> = {
   'see-parking': ['editor', 'digitalOfficer', 'caseWorker'],
   'manage-parking': ['digitalOfficer'],
   'check-plates': ['caseWorker'],
+  'book-parking': ['caseWorker'],
   'edit-forms': ['editor', 'digitalOfficer'],
   'choose-delivery': ['administrator'],
   'see-applications': ['caseWorker'],

@@ -113,6 +113,7 @@ export const de = {
     'see-parking': 'Zahlen zum Parken sehen',
     'manage-parking': 'Gebiete und Preisdeckel für Parken festlegen',
     'check-plates': 'Kennzeichen auf geteilten Plätzen prüfen',
+    'book-parking': 'Am Telefon Stellplätze buchen',
     'edit-forms': 'Formulare bauen und veröffentlichen',
     'choose-delivery': 'Wählen, wohin Anträge gehen',
     'see-applications': 'Anträge sehen',

@@ -112,6 +112,7 @@ export const en: Translation<typeof de> = {
     'see-parking': 'See figures of parking',
     'manage-parking': 'Set areas and price caps for parking',
     'check-plates': 'Check plates on shared spaces',
+    'book-parking': 'Book parking spaces by phone',
     'edit-forms': 'Build and publish forms',
     'choose-delivery': 'Choose where applications go',
     'see-applications': 'See applications',

@@ -105,6 +105,31 @@ export const findByRequestKey = async (
   return row && bookingOf(row);
 };
 
+/** The bookings of some requests in a municipality, each with the key of its request, by their begin. */
+export const listByRequestKeys = async (
+  database: Database,
+  ars: string,
+  requestKeys: readonly string[],
+): Promise<{ booking: Booking; requestKey: string }[]> =>
+  (
+    await sql<BookingRow & { request_key: string }>`
+      select * from parking.booking where ars = ${ars} and request_key = any(${requestKeys}::uuid[])
+      order by from_slot, id`.execute(database)
+  ).rows.map((row) => ({ booking: bookingOf(row), requestKey: row.request_key }));
+
+/** What staff booked for callers and is not over yet, by its begin. */
+export const listByPhone = async (
+  database: Database,
+  ars: string,
+  limit: number,
+): Promise<{ booking: Booking; requestKey: string }[]> =>
+  (
+    await sql<BookingRow & { request_key: string }>`
+      select * from parking.booking where ars = ${ars} and channel = 'phone'
+        and state in ('promised', 'fixed', 'arrived', 'overstaying')
+      order by from_slot, id limit ${limit}`.execute(database)
+  ).rows.map((row) => ({ booking: bookingOf(row), requestKey: row.request_key }));
+
 export const lockBooking = async (
   database: Database,
   { ars, id }: BookingKey,

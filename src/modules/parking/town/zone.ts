@@ -33,3 +33,10 @@ export const capAt = (zones: readonly Zone[], point: LonLat): number =>
     HIGHEST_CENTS_PER_HOUR,
     ...zones.filter(({ outline }) => isInside(point, outline)).map((zone) => zone.highestCentsPerHour),
   );
+
+/** The middle of its corners: near enough for a walk in minutes. */
+export const centreOf = (outline: Outline): LonLat | undefined => {
+  const mean = (of: (corner: LonLat) => number) =>
+    outline.reduce((sum, corner) => sum + of(corner), 0) / outline.length;
+  return outline.length === 0 ? undefined : { lon: mean(({ lon }) => lon), lat: mean(({ lat }) => lat) };
+};

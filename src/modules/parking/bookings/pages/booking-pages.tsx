@@ -78,6 +78,8 @@ const actsOf = (c: Page, { state, quotedCents }: Booking, t: ParkingMessages): B
         ? t.booking.cancelHint[state]
         : undefined,
   }));
+const AT_FIRST = new Set(['versprochen', 'weitergeben']);
+
 };
 
 const nextText = (c: Page, { state, from, to }: Booking, t: ParkingMessages): string => {
@@ -92,8 +94,7 @@ const noteOf = (c: Page, state: Booking['state'], refused: string | undefined): 
     return { kind: 'danger', title: t.refusals[refused as keyof typeof t.refusals] };
   const done = c.req.query('erledigt') ?? '';
   // What was done a while ago is not news any more.
-  if (!Object.hasOwn(t.booking.done, done) || (done === 'versprochen' && state !== 'promised'))
-    return undefined;
+  if (!Object.hasOwn(t.booking.done, done) || (AT_FIRST.has(done) && state !== 'promised')) return undefined;
   return {
     kind: done === 'umgesetzt' || done === 'ohne' ? 'warning' : 'success',
     title: t.booking.done[done as keyof typeof t.booking.done],

@@ -19,7 +19,7 @@ const instantIn = (day: Day, time: string): Date | undefined => {
   return fromBerlin(day, `${hour.padStart(2, '0')}:${minute}`);
 };
 
-const isDay = (text: string): boolean =>
+export const isDay = (text: string): boolean =>
   /^20\d{2}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00Z`).toISOString().startsWith(text);
 
 const needsIn = (typed: Record<string, string>): Needs => {

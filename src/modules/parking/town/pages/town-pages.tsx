@@ -1,35 +1,33 @@
-import { Hono, type Context as HonoContext } from 'hono';
+import { Hono } from 'hono';
 import { type Typed, typedBody } from '../../../../foundation/http/typed-body.ts';
 import { formatEuro, formatNumber, formatTime } from '../../../../foundation/i18n/format.ts';
-import { localPath } from '../../../../foundation/i18n/language.ts';
 import { addDays, berlinDay } from '../../../../foundation/time/zone.ts';
 import type { FieldView } from '../../../../foundation/ui/Control.tsx';
-import { type DeskEnvironment, deskPath, may, permit, recordAct } from '../../../accounts/index.ts';
+import { type DeskEnvironment, may, permit, recordAct } from '../../../accounts/index.ts';
 
 import { hashOfPlate } from '../../bookings/secret.ts';
 import type { ParkingSetting } from '../../setting.ts';
 import { instantOf, SLOTS_A_DAY, slotAt } from '../../slot.ts';
-import { CheckPage, spaceMessages, TownPage, type TownView, townMessages } from '../../web/index.ts';
+import {
+  CheckPage,
+  phoneMessages,
+  spaceMessages,
+  TownPage,
+  type TownView,
+  townMessages,
+} from '../../web/index.ts';
 import { findByPlate, listRefusals, sumStock, sumUse } from '../day-store.ts';
 import { type DayFigures, FEWEST, figuresOf } from '../figures.ts';
 import { readZone, type ZoneFault } from '../read-zone.ts';
 import { HIGHEST_CENTS_PER_HOUR } from '../zone.ts';
 import { listZones, saveZone } from '../zone-store.ts';
+import { DESK, type DeskPage, deskAt, townOf } from './desk-of-town.ts';
+import { phonePages } from './phone-pages.tsx';
 
-type Page = HonoContext<DeskEnvironment>;
+type Page = DeskPage;
 
-const DESK = '/rathaus/:organisation';
 const AT = '/parken';
 const DAYS = 30;
-
-/** Parking belongs to a municipality; an association, a firm or a club has none. */
-const townOf = (c: Page): string | undefined => {
-  const { id, ars } = c.var.acting.organisation;
-  return id === ars && /^[0-9]{12}$/.test(ars) ? ars : undefined;
-};
-
-const deskAt = (c: Page, path = ''): string =>
-  localPath(c.var.language, deskPath(c.var.acting, `${AT}${path}`));
 
 const factsOf = (c: Page, figures: DayFigures): TownView['facts'] => {
   const { language } = c.var;
@@ -116,9 +114,13 @@ const answerTown = async (
     })),
     noZones: t.noZones(sum(HIGHEST_CENTS_PER_HOUR)),
     zoneFields: may(acting, 'manage-parking') ? zoneFields(c, wrong.typed, wrong.faults) : [],
-    action: deskAt(c),
-    phone: `${localPath(language, AT)}?ort=${ars}`,
-    links: may(acting, 'check-plates') ? [{ href: deskAt(c, '/pruefen'), label: t.check }] : [],
+    action: deskAt(c, AT),
+    links: [
+      ...(may(acting, 'book-parking')
+        ? [{ href: deskAt(c, `${AT}/buchen`), label: phoneMessages(language).title }]
+        : []),
+      ...(may(acting, 'check-plates') ? [{ href: deskAt(c, `${AT}/pruefen`), label: t.check }] : []),
+    ],
   };
   const isWrong = Object.keys(wrong.faults).length > 0;
   const title = isWrong ? `${t.errorTitle} ${t.title}` : t.title;
@@ -135,7 +137,7 @@ const save = async (c: Page, setting: ParkingSetting, ars: string): Promise<Resp
     const record = { type: 'parking-zone', id } as const;
     await recordAct({ ...setting, database }, c.var.acting, { act: 'save-parking-zone', record });
   });
-  return c.redirect(deskAt(c, '?erledigt=1'), 303);
+  return c.redirect(deskAt(c, `${AT}?erledigt=1`), 303);
 };
 
 const check = async (c: Page, setting: ParkingSetting, ars: string): Promise<Response> => {
@@ -159,13 +161,14 @@ const check = async (c: Page, setting: ParkingSetting, ars: string): Promise<Res
     ),
   );
   const answer = plateHash === null ? undefined : { isAllowed: found.length > 0, lines };
-  const view = { action: deskAt(c, '/pruefen'), plate, answer };
+  const view = { action: deskAt(c, `${AT}/pruefen`), plate, answer };
   return c.var.page({ title: t.check, body: <CheckPage view={view} t={t} />, isIndexed: false });
 };
 
 /** The town's side of parking: figures without persons, caps by area, and the wardens' question. */
 export const townPages = (setting: ParkingSetting) => {
   const pages = new Hono<DeskEnvironment>();
+  pages.route('/', phonePages(setting));
   const ways = [
     ['GET', AT, 'see-parking', answerTown],
     ['POST', AT, 'manage-parking', save],

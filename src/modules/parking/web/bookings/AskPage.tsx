@@ -3,6 +3,8 @@ import { Control, type FieldView } from '../../../../foundation/ui/Control.tsx';
 import { ErrorSummary } from '../../../../foundation/ui/ErrorSummary.tsx';
 import { TextInput } from '../../../../foundation/ui/inputs.tsx';
 import { SubmitButton } from '../../../../foundation/ui/SubmitButton.tsx';
+import { AlternativesNear, type AlternativesView } from '../sites/AlternativesNear.tsx';
+import type { SiteMessages } from '../sites/messages.ts';
 import type { ParkingMessages } from './messages.ts';
 
 export type AskView = {
@@ -15,10 +17,12 @@ export type AskView = {
   more: FieldView[];
   isMoreOpen: boolean;
   placeAction: string;
+  /** Where else, for who is promised nothing. */ alternatives?: AlternativesView | undefined;
   links: { href: string; label: string }[];
 };
 
 type Props = { view: AskView; t: ParkingMessages };
+type PageProps = Props & { sites: SiteMessages };
 
 const Links = ({ view }: Pick<Props, 'view'>) => (
   <ul class="plain-list">
@@ -57,7 +61,7 @@ const Form = ({ view, t }: Props) => (
 );
 
 /** Three taps: where to is known, how long is chosen, the rest has good answers already. */
-export const AskPage = ({ view, t }: Props) => (
+export const AskPage = ({ view, t, sites }: PageProps) => (
   <div class="prose">
     <ErrorSummary
       title={t.correct}
@@ -71,6 +75,7 @@ export const AskPage = ({ view, t }: Props) => (
         {t.advice}
       </Alert>
     )}
+    {view.alternatives && <AlternativesNear view={view.alternatives} t={sites} />}
     <h1 class="kern-heading-large">{t.title}</h1>
     <p class="kern-body">{t.lead}</p>
     {view.place === undefined ? (

@@ -41,6 +41,29 @@ export const de = {
   plate: 'Kennzeichen (freiwillig)',
   plateHint:
     'Damit kann die Überwachung sehen, dass Sie hier stehen dürfen. Wir speichern nur eine Prüfzahl.',
+  repeat: 'Wiederholen',
+  repetitions: {
+    nie: 'nein',
+    woche: 'jede Woche am selben Tag',
+    werktags: 'montags bis freitags, ohne Feiertage',
+    taeglich: 'jeden Tag',
+  },
+  until: 'Wiederholen bis',
+  forOthers: 'Ich buche für jemand anderen',
+  forOthersHint:
+    'Die Buchung steht dann nicht in Ihrem Konto. Geben Sie den Link weiter: Wer ihn hat, parkt damit.',
+  series: {
+    title: 'Ihre Serie',
+    lead: 'Jeder Termin ist eine eigene Zusage mit eigener Seite. Speichern Sie diese Seite.',
+    none: 'Von dieser Serie ist nichts mehr da.',
+    without: 'An diesen Tagen können wir nichts versprechen:',
+    promised: (count: string) => `${count} Termine sind versprochen.`,
+    stay: (day: string, from: string, to: string) => `${day}, ${from} bis ${to}`,
+    cancel: 'Alle kommenden Termine stornieren',
+    cancelHint: 'Kostenlos. Was schon feststeht, stornieren Sie auf seiner eigenen Seite.',
+    cancelled: (count: string) => `${count} Termine sind storniert.`,
+    again: 'Noch einmal anfragen',
+  },
   button: 'Platz versprechen lassen',
   refusals: {
     'in-the-past': 'Diese Zeit ist vorbei. Wählen Sie eine spätere.',
@@ -128,3 +151,5 @@ export const de = {
     },
   },
 };
+      bezahlt: 'Ihr Platz ist versprochen.',
+      weitergeben: 'Versprochen. Geben Sie den Link dieser Seite weiter: Wer ihn hat, parkt damit.',

@@ -43,6 +43,29 @@ export const en: Translation<typeof de> = {
   },
   plate: 'Number plate (optional)',
   plateHint: 'With it a warden can see that you may stand here. We store a check number only.',
+  repeat: 'Repeat',
+  repetitions: {
+    nie: 'no',
+    woche: 'every week on the same day',
+    werktags: 'Monday to Friday, without public holidays',
+    taeglich: 'every day',
+  },
+  until: 'Repeat until',
+  forOthers: 'I book for somebody else',
+  forOthersHint:
+    'The booking does not stand in your account then. Hand on the link: whoever has it parks with it.',
+  series: {
+    title: 'Your series',
+    lead: 'Each date is a promise of its own with its own page. Save this page.',
+    none: 'Nothing is left of this series.',
+    without: 'On these days we can promise nothing:',
+    promised: (count) => `${count} dates are promised.`,
+    stay: (day, from, to) => `${day}, ${from} to ${to}`,
+    cancel: 'Cancel all coming dates',
+    cancelHint: 'Free of charge. What is fixed already is cancelled on its own page.',
+    cancelled: (count) => `${count} dates are cancelled.`,
+    again: 'Ask again',
+  },
   button: 'Have a space promised',
   refusals: {
     'in-the-past': 'This time is over. Choose a later one.',
@@ -127,4 +150,6 @@ export const en: Translation<typeof de> = {
       storniert: 'Cancelled.',
     },
   },
+      bezahlt: 'Your space is promised.',
+      weitergeben: 'Promised. Hand on the link of this page: whoever has it parks with it.',
 };

@@ -2,16 +2,7 @@ import { TextInput } from '../../../../foundation/ui/inputs.tsx';
 import { Pagination } from '../../../../foundation/ui/Pagination.tsx';
 import { SubmitButton } from '../../../../foundation/ui/SubmitButton.tsx';
 import type { SiteMessages } from './messages.ts';
-
-export type SiteCard = {
-  id: string;
-  name: string;
-  href: string | undefined;
-  state: { tone: 'open' | 'closed' | 'unknown'; text: string };
-  facts: string[];
-  fee: string | undefined;
-  isDemonstration: boolean;
-};
+import { type SiteCard, SiteCardItem } from './SiteCardItem.tsx';
 
 export type SitesView = {
   heading: string;
@@ -51,26 +42,6 @@ const Choices = ({ view, t }: Props) => (
   </nav>
 );
 
-const Card = ({ card, t }: { card: SiteCard; t: SiteMessages }) => (
-  <li class="offer" id={`p-${card.id}`}>
-    <h2 class="offer__name">
-      {card.href === undefined ? (
-        card.name
-      ) : (
-        <a class="kern-link" href={card.href} rel="noreferrer">
-          {card.name}
-        </a>
-      )}
-    </h2>
-    <p class={`offer__state offer__state--${card.state.tone}`}>{card.state.text}</p>
-    <p class="offer__facts">
-      {card.facts.join(' · ')}
-      {card.isDemonstration && <span class="tag">{t.demonstration}</span>}
-    </p>
-    {card.fee !== undefined && <p class="offer__facts">{card.fee}</p>}
-  </li>
-);
-
 /** Public parking around a place, nearest first. */
 export const SitesPage = ({ view, t }: Props) => (
   <>
@@ -83,7 +54,7 @@ export const SitesPage = ({ view, t }: Props) => (
     {view.cards.length > 0 && (
       <ul class="offers">
         {view.cards.map((card) => (
-          <Card key={card.id} card={card} t={t} />
+          <SiteCardItem key={card.id} card={card} t={t} level={2} />
         ))}
       </ul>
     )}

@@ -11,6 +11,9 @@ const ago = (minutes: number): string => {
 };
 
 export const de = {
+  alternatives: 'Stattdessen: öffentliche Parkplätze',
+  noAlternatives: 'In der Nähe kennen wir keinen öffentlichen Parkplatz.',
+  allSites: 'Alle öffentlichen Parkplätze',
   title: 'Öffentliche Parkplätze',
   near: (place: string) => `Öffentliche Parkplätze um ${place}`,
   lead: 'Was die Betreiber melden, mit dem Alter der Zählung. Ob beim Ankommen noch etwas frei ist, kann niemand versprechen.',

@@ -12,6 +12,9 @@ const ago = (minutes: number): string => {
 };
 
 export const en: Translation<typeof de> = {
+  alternatives: 'Instead: public car parks',
+  noAlternatives: 'We know of no public car park nearby.',
+  allSites: 'All public car parks',
   title: 'Public parking',
   near: (place: string) => `Public parking around ${place}`,
   lead: 'What operators report, with the age of the count. Nobody can promise that a space is still free when you arrive.',

@@ -16,7 +16,6 @@ export type TownView = {
   zoneFields: FieldView[];
   action: string;
   links: { href: string; label: string }[];
-  phone: string;
 };
 
 type Props = { view: TownView; t: TownMessages };
@@ -106,13 +105,6 @@ export const TownPage = ({ view, t }: Props) => (
         </div>
       ))}
     </dl>
-    <section>
-      <h2 class="kern-heading-medium">{t.phone}</h2>
-      <p class="kern-body">{t.phoneLead}</p>
-      <a class="kern-link" href={view.phone}>
-        {t.phone}
-      </a>
-    </section>
     <Tables view={view} t={t} />
     <Zones view={view} t={t} />
   </>

@@ -66,10 +66,11 @@ const de = {
   unit: (number: string) => `, Stellplatz ${number}`,
   no: 'Nein, zu diesem Kennzeichen gilt jetzt keine Buchung',
   noHint: 'Das Kennzeichen ist freiwillig: Auch wer keines angegeben hat, kann zu Recht hier stehen.',
-  phone: 'Am Telefon buchen',
-  phoneLead:
-    'Für Menschen ohne Smartphone. Lesen Sie ihnen vor, was auf der nächsten Seite steht, oder drucken Sie sie.',
-  acts: { 'save-parking-zone': 'Gebiet für Parken gespeichert', 'check-plate': 'Kennzeichen geprüft' },
+  acts: {
+    'save-parking-zone': 'Gebiet für Parken gespeichert',
+    'check-plate': 'Kennzeichen geprüft',
+    'book-parking': 'Am Telefon gebucht',
+  },
 };
 
 export type TownMessages = Translation<typeof de>;
@@ -140,9 +141,11 @@ const en: TownMessages = {
   unit: (number) => `, space ${number}`,
   no: 'No, no booking holds for this plate now',
   noHint: 'The plate is optional: who gave none may stand here rightly as well.',
-  phone: 'Book on the phone',
-  phoneLead: 'For people without a smartphone. Read them what stands on the next page, or print it.',
-  acts: { 'save-parking-zone': 'Area for parking saved', 'check-plate': 'Plate checked' },
+  acts: {
+    'save-parking-zone': 'Area for parking saved',
+    'check-plate': 'Plate checked',
+    'book-parking': 'Booked by phone',
+  },
 };
 
 export const townMessages = (language: Language): TownMessages => ({ de, en })[language];

@@ -78,6 +78,7 @@ export const foundation = [
   'text',
   'table',
   'log',
+  'statistics',
   'ui',
   'testing',
 ];

@@ -9,6 +9,7 @@ import { markdownOf, type Section, short } from './figures.ts';
 import { measureImport } from './imports.ts';
 import { measureListPage, measureLookUp, weighListPage } from './pages.ts';
 import { measureAllocation, measureLargeDay } from './parking.ts';
+import { measureEffect } from './parking-effect.ts';
 import { measureSignIns } from './sign-ins.ts';
 import { measureStart } from './starts.ts';
 
@@ -38,6 +39,7 @@ const add = (section: Section): void => {
 if (isWanted('parking')) {
   for (const section of measureAllocation()) add(section);
   add(measureLargeDay());
+  add(measureEffect());
 }
 // The engine of parking needs no database.
 if (values.only === 'parking') process.exit(0);

@@ -32,13 +32,17 @@ const kinds: readonly ((random: Random) => Offered[])[] = [
 ];
 const KIND_WEIGHTS = [0.31, 0.24, 0.2, 0.25];
 
-const siteOf = (random: Random): { at: Point; offered: Offered[] } => ({
-  at: { x: Math.round(uniform(random, 0, SIDE_METRES)), y: Math.round(uniform(random, 0, SIDE_METRES)) },
+const siteOf = (random: Random, side: number): { at: Point; offered: Offered[] } => ({
+  at: { x: Math.round(uniform(random, 0, side)), y: Math.round(uniform(random, 0, side)) },
   offered: kinds[drawn(random, KIND_WEIGHTS)]?.(random) ?? [],
 });
 
-/** What is shared in the town where `share` of the owners take part. */
-export const generatePools = (random: Random, share: number): Pool[] =>
-  Array.from({ length: Math.round(SITES * share) }, () => siteOf(random))
+/** What is shared in the town where `share` of the owners take part; more of them are those of fewer, and others. */
+export const generatePools = (
+  random: Random,
+  share: number,
+  { sites, side } = { sites: SITES, side: SIDE_METRES },
+): Pool[] =>
+  Array.from({ length: Math.round(sites * share) }, () => siteOf(random, side))
     .flatMap(({ at, offered }) => offered.map((each) => ({ at, ...each })))
     .map((pool, at) => ({ id: `p${at}`, ...pool }));

@@ -186,51 +186,6 @@ test('what cannot be is said, and nothing is booked', async () => {
   assert.equal((await database.query('select from parking.booking')).rowCount, before);
 });
 
-test('every week: a promise for each day, a page for all, the days without are named, cancelled at once', async () => {
-  const series = wish({
-    tag: '2026-11-29',
-    zeit: '12:00',
-    dauer: '60',
-    wiederholen: 'woche',
-    bis: '2026-12-20',
-  });
-  assert.equal((await ask({ wiederholen: 'woche', bis: '' })).status, 422);
-  assert.equal((await ask({ wiederholen: 'stündlich', bis: '2026-12-20' })).status, 422);
-  const first = await ask({ ...series, tag: '2026-12-06', wiederholen: 'nie', anfrage: randomUUID() });
-  assert.equal(first.status, 303);
-  const [answer, again] = [
-    await driver.post(`/parken?${CENTRE}`, series),
-    await driver.post(`/parken?${CENTRE}`, series),
-  ];
-  const location = answer.headers.get('location') ?? '';
-  assert.equal(again.headers.get('location'), location, 'sent twice it is promised once');
-  assert.match(location, /\/parken\/serie\/082120000000\/[\w-]{43}\?erledigt=versprochen&ohne=2026-12-06$/);
-  const page = await read(driver, location);
-  assert.match(page, /3 Termine sind versprochen[\s\S]*nichts versprechen:[\s\S]*6\. Dezember/);
-  const links = [...page.matchAll(/href="(\/parken\/buchung\/[^"]+)"/g)].map(([, href = '']) => href);
-  assert.equal(links.length, 3);
-  assert.match(await read(driver, links[2] ?? ''), /20\. Dezember/);
-  const mine = location.replace(/\?.*/, '');
-  assert.equal((await driver.ask(`/parken/serie/082120000000/${'A'.repeat(43)}`)).status, 200);
-  const cancelled = (await driver.post(`${mine}/stornieren`)).headers.get('location') ?? '';
-  assert.match(await read(driver, cancelled), /3 Termine sind storniert/);
-  await driver.post(`${(first.headers.get('location') ?? '').replace(/\?.*/, '')}/stornieren`);
-});
-
-test('booked for somebody else it stands in nobody’s account', async () => {
-  const answer = await host.post(
-    `/parken?${CENTRE}`,
-    wish({ tag: '2026-11-29', zeit: '15:00', andere: 'ja' }),
-  );
-  const location = answer.headers.get('location') ?? '';
-  assert.match(await read(driver, location), /Geben Sie den Link/);
-  const { rows } = await database.query(
-    "select count(person_id) as mine from parking.booking where state = 'promised'",
-  );
-  assert.equal(Number(rows[0].mine), 0);
-  await driver.post(`${location.replace(/\?.*/, '')}/stornieren`);
-});
-
 test('a link that nobody was given opens nothing, and another host sees no space', async () => {
   for (const key of ['x', 'A'.repeat(43), '%00'])
     for (const path of ['', '/da', '/ab', '/belegt', '/stornieren', '/laenger']) {

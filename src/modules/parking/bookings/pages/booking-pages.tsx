@@ -78,8 +78,6 @@ const actsOf = (c: Page, { state, quotedCents }: Booking, t: ParkingMessages): B
         ? t.booking.cancelHint[state]
         : undefined,
   }));
-const AT_FIRST = new Set(['versprochen', 'weitergeben']);
-
 };
 
 const nextText = (c: Page, { state, from, to }: Booking, t: ParkingMessages): string => {
@@ -87,6 +85,8 @@ const nextText = (c: Page, { state, from, to }: Booking, t: ParkingMessages): st
   if (state === 'promised') return t.booking.next.promised(time(from - FIXED_MINUTES_BEFORE / SLOT_MINUTES));
   return state === 'arrived' ? t.booking.next.arrived(time(to)) : t.booking.next[state];
 };
+
+const AT_FIRST = new Set(['versprochen', 'weitergeben']);
 
 const noteOf = (c: Page, state: Booking['state'], refused: string | undefined): BookingView['note'] => {
   const t = parkingMessages(c.var.language);

@@ -141,6 +141,7 @@ export const de = {
       host: 'Gastgeber',
     },
     done: {
+      weitergeben: 'Versprochen. Geben Sie den Link dieser Seite weiter: Wer ihn hat, parkt damit.',
       versprochen: 'Ihr Platz ist versprochen.',
       angekommen: 'Gut angekommen.',
       verlaengert: 'Verlängert.',
@@ -151,5 +152,3 @@ export const de = {
     },
   },
 };
-      bezahlt: 'Ihr Platz ist versprochen.',
-      weitergeben: 'Versprochen. Geben Sie den Link dieser Seite weiter: Wer ihn hat, parkt damit.',

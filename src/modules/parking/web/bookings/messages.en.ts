@@ -141,6 +141,7 @@ export const en: Translation<typeof de> = {
       host: 'host',
     },
     done: {
+      weitergeben: 'Promised. Hand on the link of this page: whoever has it parks with it.',
       versprochen: 'Your space is promised.',
       angekommen: 'Well arrived.',
       verlaengert: 'Extended.',
@@ -150,6 +151,4 @@ export const en: Translation<typeof de> = {
       storniert: 'Cancelled.',
     },
   },
-      bezahlt: 'Your space is promised.',
-      weitergeben: 'Promised. Hand on the link of this page: whoever has it parks with it.',
 };

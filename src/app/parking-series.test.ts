@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { after, test } from 'node:test';
+import { seedParkingDemonstration } from '../modules/parking/index.ts';
+import { type Browser, startDesk } from './desk/desk.builder.ts';
+import { derivedSecret } from './secrets.ts';
+
+const FOLDER = 'var/test/parking-series';
+rmSync(FOLDER, { recursive: true, force: true });
+after(() => rmSync(FOLDER, { recursive: true, force: true }));
+const { platform, signIn, newBrowser } = await startDesk(FOLDER);
+await seedParkingDemonstration({ ...platform, secret: derivedSecret({ folder: FOLDER }, 'parking') });
+const driver = newBrowser();
+
+const CENTRE = '/parken?lon=8.4037&lat=49.0093';
+const wish = (change: Record<string, string> = {}) => ({
+  anfrage: randomUUID(),
+  tag: '2026-12-27',
+  zeit: '12:00',
+  dauer: '60',
+  weg: '500',
+  preis: 'egal',
+  fahrzeug: 'car',
+  ...change,
+});
+const read = async (browser: Browser, path: string): Promise<string> => {
+  const answer = await browser.ask(path);
+  assert.equal(answer.status, 200, path);
+  return answer.text();
+};
+
+test('every week: a promise for each day, a page for all, the days without are named, cancelled at once', async () => {
+  const series = wish({ wiederholen: 'woche', bis: '2027-01-31' });
+  for (const change of [{ bis: '' }, { bis: '2026-12-01' }, { wiederholen: 'stündlich' }])
+    assert.equal((await driver.post(CENTRE, { ...series, ...change })).status, 422, JSON.stringify(change));
+  const location = (await driver.post(CENTRE, series)).headers.get('location') ?? '';
+  // Sixty days ahead nothing is promised.
+  assert.match(
+    location,
+    /\/parken\/serie\/082120000000\/[\w-]{43}\?erledigt=versprochen&ohne=2027-01-24%2C2027-01-31$/,
+  );
+  assert.equal((await driver.post(CENTRE, series)).headers.get('location'), location, 'sent twice');
+  const page = await read(driver, location);
+  assert.match(
+    page,
+    /4 Termine sind versprochen[\s\S]*nichts versprechen:[\s\S]*24\. Januar[\s\S]*31\. Januar/,
+  );
+  const links = [...page.matchAll(/href="(\/parken\/buchung\/[^"]+)"/g)].map(([, href = '']) => href);
+  assert.equal(links.length, 4);
+  assert.match(await read(driver, links[2] ?? ''), /10\. Januar/);
+  const mine = location.replace(/\?.*/, '');
+  assert.doesNotMatch(await read(driver, `/parken/serie/082120000000/${'A'.repeat(43)}`), /buchung/);
+  const cancelled = (await driver.post(`${mine}/stornieren`)).headers.get('location') ?? '';
+  assert.match(await read(driver, cancelled), /4 Termine sind storniert/);
+});
+
+test('booked for somebody else it stands in nobody’s account', async () => {
+  const helper = await signIn('hilft@stadt.example');
+  const answer = await helper.post(CENTRE, wish({ andere: 'ja' }));
+  assert.match(await read(driver, answer.headers.get('location') ?? ''), /Geben Sie den Link/);
+  const owners = await platform.connection.pool.query(
+    'select from parking.booking where person_id is not null',
+  );
+  assert.equal(owners.rowCount, 0);
+});

@@ -2,12 +2,12 @@ export { AskPage, type AskView } from './bookings/AskPage.tsx';
 export { BookingPage, type BookingView } from './bookings/BookingPage.tsx';
 export { type ParkingMessages, parkingMessages } from './bookings/messages.ts';
 export { SeriesPage, type SeriesView } from './bookings/SeriesPage.tsx';
-export { type DocumentMessages, documentMessages } from './money/document-messages.ts';
 export { type PermitMessages, permitMessages } from './permit/messages.ts';
 export { PermitPage, type PermitView } from './permit/PermitPage.tsx';
 export { AlternativesNear, type AlternativesView } from './sites/AlternativesNear.tsx';
 export { type SiteMessages, siteMessages } from './sites/messages.ts';
-export { type SiteCard, SitesPage, type SitesView, SitesWherePage } from './sites/SitesPage.tsx';
+export type { SiteCard } from './sites/SiteCardItem.tsx';
+export { SitesPage, type SitesView, SitesWherePage } from './sites/SitesPage.tsx';
 export { type SpaceMessages, spaceMessages } from './spaces/messages.ts';
 export {
   SpaceFormPage,
@@ -18,6 +18,6 @@ export {
   type SpaceView,
 } from './spaces/SpacePages.tsx';
 export { type TownMessages, townMessages } from './town/messages.ts';
-export { CheckPage, TownPage, type TownView } from './town/TownPage.tsx';
 export { PhonePage, PhoneSheetPage, type PhoneSheetView, type PhoneView } from './town/PhonePages.tsx';
 export { type PhoneMessages, phoneMessages } from './town/phone.messages.ts';
+export { CheckPage, TownPage, type TownView } from './town/TownPage.tsx';

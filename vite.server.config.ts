@@ -9,8 +9,12 @@ export default defineConfig({
     target: 'node24',
     sourcemap: true,
     rolldownOptions: {
-      input: { main: 'src/app/main.ts', 'file-worker': 'src/modules/offers/apart/file-worker.ts' },
-      // All files in one folder: the main thread looks for the worker beside itself.
+      input: {
+        main: 'src/app/main.ts',
+        'file-worker': 'src/modules/offers/apart/file-worker.ts',
+        'effect-worker': 'src/modules/parking/effect/apart/effect-worker.ts',
+      },
+      // All files in one folder: the main thread looks for the workers beside itself.
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },

@@ -1,4 +1,4 @@
-import type { ParkingSetting } from '../modules/parking/index.ts';
+import { FORECAST, type ParkingSetting } from '../modules/parking/index.ts';
 import { helpAtPlace } from '../modules/public-services/index.ts';
 import type { FrameSetting } from './frame.tsx';
 import type { Platform } from './platform.ts';
@@ -8,11 +8,15 @@ import { derivedSecret } from './secrets.ts';
 const BUILDING_ADVICE = '99012008000000';
 
 /** What parking needs of the settings and of the other modules, once for all languages. */
-export const parkingSetting = (platform: Platform, { config, places }: FrameSetting): ParkingSetting => ({
+export const parkingSetting = (
+  platform: Platform,
+  { config, places, jobs }: FrameSetting,
+): ParkingSetting => ({
   ...platform,
   places,
   proxies: config.proxies,
   secret: derivedSecret(config, 'parking'),
+  askForecast: jobs && ((key) => jobs.ask(FORECAST, key)),
   askAuthority: async (ars) => {
     const point = places.get(ars)?.point;
     if (!point) return undefined;

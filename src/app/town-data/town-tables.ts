@@ -60,6 +60,9 @@ export const townTables: TownTable[] = [
   { name: 'public_services.delivery_choice', belongs: OWN },
   { name: 'parking.zone', belongs: OWN },
   { name: 'parking.refusal', belongs: OWN },
+  { name: 'parking.pilot_plan', belongs: OWN },
+  { name: 'parking.pilot_upload', belongs: OWN },
+  { name: 'parking.pilot_drive', belongs: OWN },
   {
     name: 'parking.source',
     belongs: `(t.ars = $ars or exists (select from parking.site s
@@ -110,5 +113,6 @@ export const leftOut: Record<string, string> = {
   'parking.stay': 'goes with its booking',
   'parking.site_count': 'kept for 60 days only, and counted anew',
   'parking.demand': 'asked for in this house, forgotten after 60 days',
+  'parking.forecast': 'computed anew from the same figures',
   'parking.price_set': 'learned anew from the days of another house',
 };

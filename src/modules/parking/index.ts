@@ -1,3 +1,4 @@
+export { FORECAST } from './effect/forecast/compute-forecast.ts';
 export { parkingFormats } from './feeds/formats.ts';
 export { parkingPages } from './pages.ts';
 export { parkingPersonalData } from './personal-data.ts';

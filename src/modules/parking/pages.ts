@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { askPages } from './bookings/pages/ask-pages.tsx';
 import { bookingPages } from './bookings/pages/booking-pages.tsx';
 import { seriesPages } from './bookings/pages/series-pages.tsx';
+import { forecastPages } from './effect/forecast/pages/forecast-pages.tsx';
 import { permitPages } from './permit/pages/permit-pages.tsx';
 import { readPermitRules } from './permit/permit-rule.ts';
 import type { ParkingEnvironment, ParkingSetting } from './setting.ts';
@@ -16,6 +17,7 @@ export const parkingPages = (setting: ParkingSetting) => {
   pages.route('/', permitPages(setting, rules));
   pages.route('/', spacePages(setting, rules));
   pages.route('/', parkingSitePages(setting));
+  pages.route('/', forecastPages(setting));
   pages.route('/', bookingPages(setting));
   pages.route('/', seriesPages(setting));
   return pages;

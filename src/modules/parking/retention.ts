@@ -1,6 +1,7 @@
 import { daysBefore, type RetentionRule } from '../../foundation/database/retention.ts';
 import { addDays, berlinDay } from '../../foundation/time/zone.ts';
 import { deleteEnded, forgetPlates } from './bookings/ended-store.ts';
+import { deleteForecasts } from './effect/forecast/forecast-store.ts';
 import { deleteDemand } from './pricing/demand-store.ts';
 import { deleteOldCounts } from './sites/site-store.ts';
 
@@ -8,6 +9,7 @@ const PLATE_DAYS = 2;
 const BOOKING_DAYS = 400;
 const DEMAND_DAYS = 60;
 const COUNT_DAYS = 60;
+const FORECAST_DAYS = 180;
 
 export const parkingRetention: RetentionRule[] = [
   {
@@ -53,5 +55,19 @@ export const parkingRetention: RetentionRule[] = [
     kept: { de: '60 Tage, nur die Änderungen', en: '60 days, changes only' },
     why: { de: 'Um abzuschätzen, wann es voll wird', en: 'To estimate when it fills up' },
     prune: ({ database, clock }) => deleteOldCounts(database, daysBefore(clock(), COUNT_DAYS)),
+  },
+  {
+    dataClass: 'parking-forecasts',
+    what: {
+      de: 'Berechnungen, was Teilen brächte, ohne Bezug zu Personen',
+      en: 'Computations of what sharing would bring, without reference to persons',
+    },
+    keptDays: FORECAST_DAYS,
+    kept: { de: '180 Tage nach der Berechnung', en: '180 days after the computation' },
+    why: {
+      de: 'Dieselbe Frage wird nicht zweimal gerechnet.',
+      en: 'The same question is not computed twice.',
+    },
+    prune: ({ database, clock }) => deleteForecasts(database, daysBefore(clock(), FORECAST_DAYS)),
   },
 ];

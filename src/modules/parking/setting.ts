@@ -24,4 +24,6 @@ export type ParkingSetting = Context & {
   /** Seals how one gets in, and hashes plates; 32 bytes, of this house alone. */ secret: () => Buffer;
   /** Where the building authority of a place is asked; absent: it has no form here. */
   askAuthority: (ars: string) => Promise<{ href: string } | undefined>;
+  /** Has a forecast computed in the background; absent: nothing is computed here. */
+  askForecast?: ((key: { ars: string; questionHash: string }) => Promise<void>) | undefined;
 };

@@ -1,5 +1,6 @@
 import type { Job } from '../../foundation/jobs/jobs.ts';
 import { keepTime } from './bookings/keep-time.ts';
+import { forecastWork } from './effect/forecast/compute-forecast.ts';
 import { learnPrices } from './pricing/learn-prices.ts';
 import type { ParkingSetting } from './setting.ts';
 import { forgetOrphans, stopOrphans } from './spaces/orphan-store.ts';
@@ -18,4 +19,5 @@ export const parkingWork = (setting: Pick<ParkingSetting, 'database' | 'clock'>)
     },
   },
   { name: 'parking-prices', cron: '45 1 * * *', run: () => learnPrices(setting) },
+  forecastWork(setting),
 ];

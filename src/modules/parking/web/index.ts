@@ -2,6 +2,13 @@ export { AskPage, type AskView } from './bookings/AskPage.tsx';
 export { BookingPage, type BookingView } from './bookings/BookingPage.tsx';
 export { type ParkingMessages, parkingMessages } from './bookings/messages.ts';
 export { SeriesPage, type SeriesView } from './bookings/SeriesPage.tsx';
+export {
+  type AnswerView,
+  ForecastPage,
+  type ForecastView,
+  ForecastWherePage,
+} from './effect/ForecastPage.tsx';
+export { type ForecastMessages, forecastMessages } from './effect/messages.ts';
 export { type PermitMessages, permitMessages } from './permit/messages.ts';
 export { PermitPage, type PermitView } from './permit/PermitPage.tsx';
 export { AlternativesNear, type AlternativesView } from './sites/AlternativesNear.tsx';

@@ -7,7 +7,14 @@ import { guardWriter, visitorOf } from '../../../accounts/index.ts';
 import { stateOf } from '../../../municipalities/index.ts';
 import type { ParkingEnvironment, ParkingHere, ParkingSetting } from '../../setting.ts';
 import { alternativesNear } from '../../sites/pages/alternatives-near.ts';
-import { AskPage, type AskView, parkingMessages, permitMessages, siteMessages } from '../../web/index.ts';
+import {
+  AskPage,
+  type AskView,
+  forecastMessages,
+  parkingMessages,
+  permitMessages,
+  siteMessages,
+} from '../../web/index.ts';
 import { askAndNote, isShortage } from '../ask-and-note.ts';
 import { askForSeries } from '../ask-for-series.ts';
 import type { AskRefusal } from '../asked.ts';
@@ -47,6 +54,7 @@ const answer = async (
       { href: all, label: sites.title },
       { href: at(`${AT}/teilen`), label: t.share },
       { href: at(`${AT}/darf-ich`), label: permitMessages(language).title },
+      { href: at(`${AT}/wirkung`), label: forecastMessages(language).title },
     ],
   };
   const isWrong = wrong.length > 0 || refusal !== undefined;

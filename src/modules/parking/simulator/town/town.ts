@@ -13,6 +13,9 @@ export type Sharing = { drivers: number; owners: number; induced: number };
 /** The centre whose search times are fitted to what was measured in Frankfurt (start2park). */
 export const REFERENCE: Town = { kerbSpaces: 1903, peakOccupancy: 0.9, privateSpaces: 4100 };
 
+/** As many private spaces as in the reference stand behind one at the kerb. */
+export const SPACES_A_KERB_SPACE = REFERENCE.privateSpaces / REFERENCE.kerbSpaces;
+
 const SPACES_A_SITE = 8.5;
 const RESIDENTS = 900;
 

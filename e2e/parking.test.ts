@@ -63,6 +63,12 @@ const park = async (javaScriptEnabled: boolean): Promise<void> => {
       : assert.ok((await overflowOf(page)) <= 0, page.url());
   await isSound();
   await page.getByRole('button', { name: 'Platz versprechen lassen' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Noch nicht bezahlt' }).waitFor();
+  await isSound();
+  await page.getByRole('link', { name: /bezahlen/ }).click();
+  await page.getByRole('heading', { level: 1, name: 'Testkasse' }).waitFor();
+  await isSound();
+  await page.getByRole('button', { name: 'Testzahlung zusagen' }).click();
   await page.getByRole('heading', { level: 1, name: 'Versprochen' }).waitFor();
   await isSound();
   await time?.run({}, async () => undefined);

@@ -30,7 +30,12 @@ export const startWorld = async (): Promise<World> => {
   const places = await seed(platform, log);
   const server = createServer(
     platform,
-    { config: parseConfig({ ALLMENDE_DIR: folder }), assets: readAssets(), version: 'test', places },
+    {
+      config: parseConfig({ ALLMENDE_DIR: folder, PAYMENT: 'test' }),
+      assets: readAssets(),
+      version: 'test',
+      places,
+    },
     log,
   );
   const listening = serve({ fetch: server.fetch, port: 0, hostname: '127.0.0.1' });

@@ -25,6 +25,7 @@ import { parking } from './0030-parking.ts';
 import { parkingSites } from './0031-parking-sites.ts';
 import { parkingRefusals } from './0032-parking-refusals.ts';
 import { parkingDemand } from './0033-parking-demand.ts';
+import { parkingMoney } from './0034-parking-money.ts';
 import { parkingEffect } from './0035-parking-effect.ts';
 
 /** The one ordered list: a new step stands last and is never changed once it has landed. */
@@ -55,5 +56,6 @@ export const migrations: Migration[] = [
   parkingSites,
   parkingRefusals,
   parkingDemand,
+  parkingMoney,
   parkingEffect,
 ];

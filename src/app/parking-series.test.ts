@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs';
 import { after, test } from 'node:test';
 import { seedParkingDemonstration } from '../modules/parking/index.ts';
 import { type Browser, startDesk } from './desk/desk.builder.ts';
+import { pay } from './desk/pay.builder.ts';
 import { derivedSecret } from './secrets.ts';
 
 const FOLDER = 'var/test/parking-series';
@@ -41,6 +42,8 @@ test('every week: a promise for each day, a page for all, the days without are n
     /\/parken\/serie\/082120000000\/[\w-]{43}\?erledigt=versprochen&ohne=2027-01-24%2C2027-01-31$/,
   );
   assert.equal((await driver.post(CENTRE, series)).headers.get('location'), location, 'sent twice');
+  assert.match(await read(driver, location), /4 Termine sind bis 12:15 Uhr für Sie gehalten/);
+  assert.match(await pay(driver, location), /erledigt=bezahlt/);
   const page = await read(driver, location);
   assert.match(
     page,
@@ -58,7 +61,9 @@ test('every week: a promise for each day, a page for all, the days without are n
 test('booked for somebody else it stands in nobody’s account', async () => {
   const helper = await signIn('hilft@stadt.example');
   const answer = await helper.post(CENTRE, wish({ andere: 'ja' }));
-  assert.match(await read(driver, answer.headers.get('location') ?? ''), /Geben Sie den Link/);
+  const held = answer.headers.get('location') ?? '';
+  await pay(driver, held);
+  assert.match(await read(driver, held), /Geben Sie den Link/);
   const owners = await platform.connection.pool.query(
     'select from parking.booking where person_id is not null',
   );

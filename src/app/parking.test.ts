@@ -5,6 +5,7 @@ import { after, test } from 'node:test';
 import { parkingWork } from '../modules/parking/index.ts';
 import { seedForms } from '../modules/public-services/index.ts';
 import { type Browser, startDesk } from './desk/desk.builder.ts';
+import { pay } from './desk/pay.builder.ts';
 
 const FOLDER = 'var/test/parking';
 rmSync(FOLDER, { recursive: true, force: true });
@@ -116,6 +117,12 @@ const wish = (change: Record<string, string> = {}) => ({
 });
 const CENTRE = 'lon=8.4037&lat=49.0093';
 const ask = (change: Record<string, string> = {}) => driver.post(`/parken?${CENTRE}`, wish(change));
+/** Asked, and paid for at the test provider. */
+const book = async (change: Record<string, string> = {}): Promise<string> => {
+  const held = ((await ask(change)).headers.get('location') ?? '').replace(/\?.*/, '');
+  await pay(driver, held);
+  return held;
+};
 const [time] = parkingWork(platform);
 const oneMinute = () => time?.run({}, async () => undefined);
 
@@ -123,13 +130,13 @@ test('a driver without an account is promised a space, is told where, parks, sta
   assert.match(await read(driver, '/parken'), /wohin Sie wollen/);
   assert.match(await read(driver, `/parken?${CENTRE}`), /value="12:00"/);
   // So late that the work of the minute does not fix it yet.
-  const later = ((await ask({ zeit: '12:45' })).headers.get('location') ?? '').replace(/\?.*/, '');
+  const later = await book({ zeit: '12:45' });
   assert.match(later, /^\/parken\/buchung\/082120000000\/[\w-]{43}$/);
   const first = await read(driver, later);
   assert.match(first, /Versprochen[\s\S]*höchstens 350 m zu Fuß · 2,00\s€/);
   assert.doesNotMatch(first, /Hof links|4711|Beispielweg/, 'nobody is told the place before');
   assert.match((await driver.post(`${later}/stornieren`)).headers.get('location') ?? '', /storniert/);
-  const mine = ((await ask()).headers.get('location') ?? '').replace(/\?.*/, '');
+  const mine = await book();
   await oneMinute();
   const fixed = await read(newBrowser(), mine);
   assert.match(fixed, /Ihr Platz steht fest[\s\S]*Hof links, Stellplatz 1[\s\S]*Schranke 4711/);
@@ -149,7 +156,7 @@ test('the space is taken: another one at once; where there is none, nothing is c
     space({ name: 'Hof rechts', lat: '49.0100', preis: '0,50' }),
   );
   assert.equal(added.status, 303);
-  const mine = ((await ask()).headers.get('location') ?? '').replace(/\?.*/, '');
+  const mine = await book();
   await oneMinute();
   assert.match((await driver.post(`${mine}/belegt`)).headers.get('location') ?? '', /umgesetzt/);
   assert.match(await read(driver, mine), /Hof rechts/);

@@ -4,7 +4,7 @@ import type { Log } from '../foundation/log/log.ts';
 import { deliverNotices } from '../modules/accounts/index.ts';
 import type { PlaceIndex } from '../modules/municipalities/index.ts';
 import { fetchSource, lookAtLink, offerWork } from '../modules/offers/index.ts';
-import { parkingSiteWork, parkingWork } from '../modules/parking/index.ts';
+import { parkingMoneyWork, parkingSiteWork, parkingWork } from '../modules/parking/index.ts';
 import {
   deliverApplicationMails,
   deliverApplications,
@@ -14,6 +14,7 @@ import {
 import { accountSetting } from './accounts.ts';
 import { organisationsOf } from './desk/organisations.ts';
 import { fitConnectOf } from './fit-connect.ts';
+import { moneySetting } from './parking.ts';
 import { placesOf } from './places.ts';
 import type { Platform } from './platform.ts';
 import { enforceRetention } from './retention.ts';
@@ -29,6 +30,7 @@ export const backgroundWork = (platform: Platform, config: Config, places: Place
   ...offerWork(platform, placesOf(places)),
   ...publicServiceWork(platform, places, lookAtLink),
   ...parkingWork(platform),
+  ...parkingMoneyWork(moneySetting(platform, config)),
   ...parkingSiteWork(platform, { fetch: fetchParking, locate: placesOf(places).locate }),
   ...archiveWork(platform, config, places),
 ];

@@ -9,6 +9,7 @@ import { importServicesCommand } from './import-services.ts';
 import { importSource } from './import-source.ts';
 import { importTown } from './import-town.ts';
 import { inviteAdministrator } from './invite-administrator.ts';
+import { reconcileParkingCommand } from './reconcile-parking.ts';
 import { rotateKeysCommand } from './rotate-keys.ts';
 import { staticEdition } from './static-edition.ts';
 import { updateBoundaryMap } from './update-boundary-map.ts';
@@ -30,6 +31,7 @@ const commands: Record<string, Command> = {
   'import-services': importServicesCommand,
   'import-form': importForm,
   'import-parking': importParking,
+  'reconcile-parking': reconcileParkingCommand,
   'update-register': updateRegisterFile,
   'update-boundaries': updateBoundaryMap,
 };

@@ -47,7 +47,7 @@ export const startDesk = async (folder = 'var/test/desk') => {
   await seedMunicipalities(platform);
   const places = await loadPlaceIndex(platform.database);
   const assets = { app: '/app.css', page: '/page.js', map: '/map.js' };
-  const config = parseConfig({ ALLMENDE_DIR: folder });
+  const config = parseConfig({ ALLMENDE_DIR: folder, PAYMENT: 'test' });
   const log = createLog('error');
   const jobs = await startJobs(platform.connection.pool, backgroundWork(platform, config, places, log), log);
   after(() => jobs.stop());

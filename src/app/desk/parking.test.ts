@@ -5,6 +5,7 @@ import { after, test } from 'node:test';
 import { parkingWork, seedParkingDemonstration } from '../../modules/parking/index.ts';
 import { derivedSecret } from '../secrets.ts';
 import { startDesk } from './desk.builder.ts';
+import { pay } from './pay.builder.ts';
 
 const FOLDER = 'var/test/parking-desk';
 rmSync(FOLDER, { recursive: true, force: true });
@@ -111,7 +112,8 @@ test('a warden is told yes only for the plate that is booked now, and the log na
     fahrzeug: 'car',
     kennzeichen: 'ka–qx 987',
   };
-  assert.equal((await driver.post('/parken?lon=8.4037&lat=49.0093', wish)).status, 303);
+  const held = await driver.post('/parken?lon=8.4037&lat=49.0093', wish);
+  await pay(driver, held.headers.get('location') ?? '');
   const ask = async (kennzeichen: string) => (await officer.post(`${DESK}/pruefen`, { kennzeichen })).text();
   await parkingWork(platform)[0]?.run({}, async () => undefined);
   assert.match(await ask('KA QX 987'), /Ja, es darf stehen[\s\S]*Stellplatz 1/);

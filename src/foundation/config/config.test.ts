@@ -84,6 +84,16 @@ test('a demonstration, where mails lie open, is refused beside a mail server', (
   );
 });
 
+test('test money is for demonstrations and trials, never beside a mail server', () => {
+  assert.equal(parseConfig({}).payment, undefined);
+  assert.equal(parseConfig({ PAYMENT: 'test' }).payment, 'test');
+  assert.equal(parseConfig({ DEMONSTRATION: '1' }).payment, 'test');
+  assert.equal(parseConfig({ DEMONSTRATION: '1', PAYMENT: 'none' }).payment, undefined);
+  assert.throws(() => parseConfig({ PAYMENT: 'gold' }), /PAYMENT: gefunden »gold«/);
+  const smtp = 'smtp://x:secret@mail.example';
+  assert.throws(() => parseConfig({ PAYMENT: 'test', SMTP_URL: smtp }), /PAYMENT: gefunden »test«/);
+});
+
 test('the words of a provider for the trust levels are listed by level', () => {
   const { oidc } = parseConfig({
     OIDC_ISSUER: 'https://login.example/realms/stadt',

@@ -65,6 +65,10 @@ const variables = {
     schema: v.optional(v.picklist(['0', '1']), '0'),
     allowed: '1 (alle Mails liegen offen unter /postfach; nicht zusammen mit SMTP_URL) oder 0',
   },
+  PAYMENT: {
+    schema: v.optional(v.picklist(['none', 'test'])),
+    allowed: 'none (niemand kann bezahlen) oder test (Testgeld; nicht zusammen mit SMTP_URL)',
+  },
   OIDC_ISSUER: {
     // Plain http would let anybody on the way sign in as anybody.
     schema: v.optional(secureAddress),
@@ -142,6 +146,7 @@ export type Config = {
   /** How many proxies of our own write X-Forwarded-For. */ proxies: number;
   /** Absent: mails lie as files in `folder`/mail. */ smtp?: { url: string; from: string };
   /** Whoever opens /postfach reads all mails: for trying out, never with a mail server. */ isDemonstration: boolean;
+  /** Who holds drivers' money; absent: nothing can be charged. */ payment?: 'test';
   oidc?: OidcConfig;
   fitConnect?: FitConnectConfig;
   /** Base64; absent: the file `folder`/secrets.key, made at the first start. */ secretsKey?: string;
@@ -194,6 +199,9 @@ export const parseConfig = (environment: Record<string, string | undefined>): Co
     faults.push(
       `DEMONSTRATION: gefunden »1« zusammen mit SMTP_URL, erlaubt: ${variables.DEMONSTRATION.allowed}`,
     );
+  // Test money beside real people would look like real money.
+  if (parsed.PAYMENT === 'test' && parsed.SMTP_URL)
+    faults.push(`PAYMENT: gefunden »test« zusammen mit SMTP_URL, erlaubt: ${variables.PAYMENT.allowed}`);
   if (faults.length > 0) throw new Error(`Die Einstellungen stimmen nicht.\n${faults.join('\n')}`);
   return toConfig(parsed);
 };
@@ -205,6 +213,7 @@ const toConfig = (parsed: Parsed): Config => ({
   logLevel: parsed.LOG_LEVEL,
   proxies: parsed.PROXIES,
   isDemonstration: parsed.DEMONSTRATION === '1',
+  ...(paymentOf(parsed) === 'test' && { payment: 'test' }),
   ...(parsed.DATABASE_URL && { databaseUrl: parsed.DATABASE_URL }),
   ...(parsed.SECRETS_KEY && { secretsKey: parsed.SECRETS_KEY }),
   ...(parsed.PUBLIC_URL && { publicUrl: new URL(parsed.PUBLIC_URL).origin }),
@@ -214,6 +223,10 @@ const toConfig = (parsed: Parsed): Config => ({
   ...(parsed.FIT_CONNECT_CLIENT_ID && { fitConnect: fitConnectOf(parsed) }),
   ...(parsed.OIDC_ISSUER && { oidc: oidcOf(parsed, parsed.OIDC_ISSUER) }),
 });
+
+/** A demonstration shows how paying goes, with test money. */
+const paymentOf = ({ PAYMENT, DEMONSTRATION }: Parsed): 'none' | 'test' =>
+  PAYMENT ?? (DEMONSTRATION === '1' ? 'test' : 'none');
 
 const senderOf = ({ PUBLIC_URL, SMTP_URL }: Parsed): string =>
   `allmende@${new URL(PUBLIC_URL ?? SMTP_URL ?? 'http://localhost').hostname}`;

@@ -1,5 +1,9 @@
 export { FORECAST } from './effect/forecast/compute-forecast.ts';
 export { parkingFormats } from './feeds/formats.ts';
+export { reconcile as reconcileParking } from './money/ledger/reconcile.ts';
+export { readPaymentNotice } from './money/secure-payment.ts';
+export { createTestProvider } from './money/test-provider/test-provider.ts';
+export { type MoneyWorkSetting, parkingMoneyWork } from './money/work.ts';
 export { parkingPages } from './pages.ts';
 export { parkingPersonalData } from './personal-data.ts';
 export { parkingRetention } from './retention.ts';

@@ -77,7 +77,7 @@ export const cancelSeries = async (
 ): Promise<number> => {
   let cancelled = 0;
   for (const { booking, secret } of await listSeries(setting, ars, seriesSecret)) {
-    if (booking.state !== 'promised') continue;
+    if (booking.state !== 'promised' && booking.state !== 'requested') continue;
     const result = await cancelBooking(setting, { ars, secretHash: hashOfSecret(secret) });
     if (!('refused' in result)) cancelled += 1;
   }

@@ -1,6 +1,7 @@
 import type { LonLat } from '../../../foundation/geo/point.ts';
 import { berlinDay, fromBerlin } from '../../../foundation/time/zone.ts';
 import { stateOf } from '../../municipalities/index.ts';
+import { payablePools } from '../money/payable.ts';
 import { gainOf } from '../pricing/bid-price.ts';
 import { dayClassOf } from '../pricing/day-class.ts';
 import { findPrices, type StoredPrices } from '../pricing/price-store.ts';
@@ -55,14 +56,14 @@ const whyNothing = (near: Parameters<typeof fittingPools>[0], wish: Wish): AskRe
   return { refused: near.length === 0 ? 'nothing-near' : 'nothing-suits' };
 };
 
-type Setting = Pick<ParkingSetting, 'database' | 'clock' | 'newId' | 'secret' | 'places'>;
+type Setting = Pick<ParkingSetting, 'database' | 'clock' | 'newId' | 'secret' | 'places' | 'payments'>;
 
 /** What gains most first; what is worth more to those who have not asked yet is left out. */
-const byGain = async (
+const byGain = async <One extends Fitting>(
   { database }: Setting,
   { from, to }: Wish,
-  fitting: readonly Fitting[],
-): Promise<Fitting[]> => {
+  fitting: readonly One[],
+): Promise<One[]> => {
   const day = berlinDay(instantOf(from));
   const midnight = slotAt(fromBerlin(day));
   const minuteOf = (slot: Slot): number => (slot - midnight) * SLOT_MINUTES;
@@ -104,8 +105,10 @@ export const askForSpace = async (
     metres: asked.walkLimit,
     limit: MOST_CANDIDATES,
   });
-  const fitting = fittingPools(near, asked);
-  if (fitting.length === 0) return whyNothing(near, asked);
+  const suiting = fittingPools(near, asked);
+  if (suiting.length === 0) return whyNothing(near, asked);
+  const fitting = await payablePools(setting, suiting, asked.channel);
+  if (fitting.length === 0) return { refused: 'not-payable' };
   const span = { from: asked.from, to: Math.max(...fitting.map(({ heldTo }) => heldTo)) };
   const free = freeIn(
     fitting,

@@ -1,4 +1,5 @@
 import type { Language } from '../../../foundation/i18n/language.ts';
+import type { Payer } from '../money/payment.ts';
 import type { Channel } from './booking.ts';
 import type { Wish } from './fitting-pools.ts';
 
@@ -10,6 +11,7 @@ export type Asked = Wish & {
   language: Language;
   channel: Channel;
   /** Asked once a space is there: who only looks is slowed down by nothing. */ mayBook?: () => Promise<boolean>;
+  /** Who pays for a space of the town, where that is known already. */ payer?: Payer;
   /** In whose spaces alone; absent: in all that are within the walk. */ onlyIn?: string;
 };
 
@@ -24,5 +26,6 @@ export type AskRefusal = {
     | 'nothing-suits'
     | 'full'
     | 'kept-for-others'
+    | 'not-payable'
     | 'too-many-attempts';
 };

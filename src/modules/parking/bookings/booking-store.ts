@@ -183,6 +183,7 @@ type Stamps = {
   to_slot: Slot;
   held_to_slot: Slot;
   quoted_cents: number;
+  cents_per_hour: number;
   fixed_at: Date | null;
   arrived_at: Date;
   left_at: Date;

@@ -3,6 +3,7 @@ import type { Language } from '../../../foundation/i18n/language.ts';
 import type { Slot } from '../slot.ts';
 
 export const bookingStates = [
+  'requested',
   'promised',
   'fixed',
   'arrived',
@@ -16,6 +17,7 @@ export type BookingState = (typeof bookingStates)[number];
 
 /** What the driver, the host and time itself do with a booking. */
 export type BookingAct =
+  | 'pay'
   | 'fix'
   | 'arrive'
   | 'extend'
@@ -30,12 +32,13 @@ type Rule = Partial<Record<BookingState, BookingState>>;
 
 /** From which state an act leads to which; what is missing is not possible. Nothing leads out of an end. */
 const rules: Record<BookingAct, Rule> = {
+  pay: { requested: 'promised' },
   fix: { promised: 'fixed' },
   arrive: { fixed: 'arrived' },
   extend: { promised: 'promised', fixed: 'fixed', arrived: 'arrived', overstaying: 'arrived' },
   reportTaken: { fixed: 'fixed', arrived: 'fixed' },
   leave: { arrived: 'left', overstaying: 'left' },
-  cancel: { promised: 'cancelled', fixed: 'cancelled' },
+  cancel: { requested: 'cancelled', promised: 'cancelled', fixed: 'cancelled' },
   runOver: { arrived: 'overstaying' },
   missOut: { fixed: 'noShow' },
   fail: { promised: 'failed', fixed: 'failed', arrived: 'failed' },

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { testDatabase } from '../../../foundation/testing/database.ts';
 import { fromBerlin } from '../../../foundation/time/zone.ts';
 import { loadPlaceIndex, seedMunicipalities } from '../../municipalities/index.ts';
+import type { Payer } from '../money/payment.ts';
 import { slotAt } from '../slot.ts';
-import type { Pool, PoolFacts } from '../spaces/pool.ts';
+import type { HostKind, Pool, PoolFacts } from '../spaces/pool.ts';
 import { saveHost, savePool } from '../spaces/pool-store.ts';
 import { sealAccess } from '../spaces/seal-access.ts';
 import { askForSpace } from './ask-for-space.ts';
@@ -20,9 +21,18 @@ export const at = (text: string): Date => {
   return fromBerlin(day, time);
 };
 
+/** Who pays the town by invoice is promised a space at once. */
+export const INVOICE: Payer = {
+  way: 'invoice',
+  name: 'Ada Beispiel',
+  street: 'Beispielweg 1',
+  postcode: '76131',
+  city: 'Karlsruhe',
+};
+
 type Database = Awaited<ReturnType<typeof testDatabase>>['database'];
 
-/** A pool of a firm that is always open, where nothing else is said. */
+/** A pool of the town that is always open, where nothing else is said. */
 const poolOf = async (
   facts: Partial<PoolFacts>,
   windows: Pool['windows'] | undefined,
@@ -53,8 +63,8 @@ const poolOf = async (
   };
 };
 
-const keep = async (database: Database, pool: Pool, now: Date): Promise<Pool> => {
-  const host = { ars: KARLSRUHE, id: pool.hostId, kind: 'firm' as const, name: 'Firma', personId: null };
+const keep = async (database: Database, pool: Pool, kind: HostKind, now: Date): Promise<Pool> => {
+  const host = { ars: KARLSRUHE, id: pool.hostId, kind, name: 'Stadt', personId: null };
   await saveHost(database, { ...host, isDemonstration: true }, now);
   await savePool(database, pool, now);
   return pool;
@@ -67,8 +77,11 @@ export const startParking = async () => {
   const places = await loadPlaceIndex(context.database);
   let now = at('2026-11-24 09:00');
   const setting = { ...context, places, secret: () => SECRET, clock: () => now };
-  const addPool = async (facts: Partial<PoolFacts> = {}, windows?: Pool['windows']): Promise<Pool> =>
-    keep(context.database, await poolOf(facts, windows, now), now);
+  const addPool = async (
+    facts: Partial<PoolFacts> = {},
+    windows?: Pool['windows'],
+    kind: HostKind = 'municipal',
+  ): Promise<Pool> => keep(context.database, await poolOf(facts, windows, now), kind, now);
   const wish = (from: string, to: string, more: Partial<Asked> = {}): Asked => ({
     destination: SQUARE,
     from: slotAt(at(from)),
@@ -82,6 +95,7 @@ export const startParking = async () => {
     plate: '',
     language: 'de',
     channel: 'web',
+    payer: INVOICE,
     ...more,
   });
   /** A promise that was given. */
@@ -102,7 +116,7 @@ export const startParking = async () => {
     /** Nothing is left of earlier tests. */
     clear: () =>
       context.connection.pool.query(
-        'delete from parking.booking; delete from parking.slot_load; delete from parking.pool; delete from parking.host',
+        'delete from parking.payment; delete from parking.booking; delete from parking.slot_load; delete from parking.pool; delete from parking.host',
       ),
   };
 };

@@ -5,7 +5,7 @@ import { uuidV7 } from '../../../foundation/database/id.ts';
 import { loadPlaceIndex } from '../../municipalities/index.ts';
 import { slotAt } from '../slot.ts';
 import { askForSpace } from './ask-for-space.ts';
-import { at, SQUARE } from './bookings.builder.ts';
+import { at, INVOICE, SQUARE } from './bookings.builder.ts';
 import { cancelBooking } from './driver-acts.ts';
 import { hashOfSecret } from './secret.ts';
 
@@ -35,6 +35,7 @@ const drive = async (): Promise<void> => {
     plate: '',
     language: 'de',
     channel: 'web',
+    payer: INVOICE,
   });
   if ('refused' in answer) return;
   process.stdout.write(`+${answer.booking.id}\n`);

@@ -1,4 +1,5 @@
 import { stateOf } from '../../municipalities/index.ts';
+import { isCovered } from '../money/open-payment.ts';
 import type { ParkingSetting } from '../setting.ts';
 import { BUFFER_SLOTS, FIXED_MINUTES_BEFORE, SLOT_MINUTES, type Slot, slotAt, slotFrom } from '../slot.ts';
 import { heldUntil, spanAround } from '../spaces/open-times.ts';
@@ -9,7 +10,9 @@ import { centsFor, chargeOf, type Ending } from './price.ts';
 import { letGo, rePlace } from './re-place.ts';
 import { changeStay, holdSlots, isFull, isTaken } from './slot-store.ts';
 
-export type DriverRefusal = { refused: 'unknown-booking' | 'not-now' | 'full' | 'too-long' | 'too-early' };
+export type DriverRefusal = {
+  refused: 'unknown-booking' | 'not-now' | 'full' | 'not-covered' | 'too-long' | 'too-early';
+};
 
 type Setting = Pick<ParkingSetting, 'database' | 'clock'>;
 type Key = { ars: string; secretHash: string };
@@ -99,10 +102,11 @@ export const extend = (setting: Setting, key: Key, { slots }: { slots: number })
           { from: booking.from, to: heldTo },
         );
     } catch (error) {
-      if (isFull(error) || isTaken(error)) throw new NoRoom();
+      if (isFull(error) || isTaken(error)) throw new NoRoom('full');
       throw error;
     }
     const quotedCents = centsFor(booking.centsPerHour, booking.from, to);
+    if (!(await isCovered(database, booking, quotedCents))) throw new NoRoom('not-covered');
     await changeBooking(
       database,
       booking,
@@ -111,12 +115,19 @@ export const extend = (setting: Setting, key: Key, { slots }: { slots: number })
     );
     return { to };
   }).catch((error: unknown): DriverRefusal => {
-    if (error instanceof NoRoom) return { refused: 'full' };
+    if (error instanceof NoRoom) return { refused: error.why };
     throw error;
   });
 
-/** Thrown to undo a transaction that has found no room; it never leaves this file. */
-class NoRoom extends Error {}
+/** Thrown to undo a transaction that has found no room or no money; it never leaves this file. */
+class NoRoom extends Error {
+  readonly why: 'full' | 'not-covered';
+
+  constructor(why: 'full' | 'not-covered') {
+    super(why);
+    this.why = why;
+  }
+}
 
 /** Somebody stands there: at once another space within the same walk, else nothing is charged. */
 export const reportTaken = (setting: Setting, key: Key) =>

@@ -1,4 +1,7 @@
 import type { Database } from '../../../foundation/database/context.ts';
+import { agreeWithTown } from '../money/agree-with-town.ts';
+import { firstStateOf, openPayment } from '../money/open-payment.ts';
+import type { PaymentPlan } from '../money/payment.ts';
 import type { ParkingSetting } from '../setting.ts';
 import { slotAt } from '../slot.ts';
 import type { Asked } from './asked.ts';
@@ -13,13 +16,15 @@ import { holdSlots, isFull, isRepeated } from './slot-store.ts';
 
 type Setting = Pick<ParkingSetting, 'database' | 'clock' | 'newId' | 'secret'>;
 
-const bookingOf = (setting: Setting, asked: Asked, { pool, heldTo }: Fitting): Booking => {
+type Payable = Fitting & { plan: PaymentPlan };
+
+const bookingOf = (setting: Setting, asked: Asked, { pool, heldTo, plan }: Payable): Booking => {
   const { centsPerHour } = pool.facts;
   return {
     ars: pool.ars,
     id: setting.newId(),
     personId: asked.personId,
-    state: 'promised',
+    state: firstStateOf(plan, asked),
     channel: asked.channel,
     poolId: pool.id,
     unit: null,
@@ -66,12 +71,13 @@ class NoUnit extends Error {}
 
 /**
  * A promise in one pool; nothing is written where it has no room. `isMakingRoom`: another promise may be moved for it.
- * @returns the booking, or the one that the same request has made already.
+ * What costs money is held until the driver has agreed how to pay. @returns the booking, or the one that the same request
+ * has made already.
  */
 export const givePromise = async (
   setting: Setting,
   asked: Asked,
-  fitting: Fitting,
+  fitting: Payable,
   isMakingRoom = false,
 ): Promise<Booking | undefined> => {
   const { pool, heldTo } = fitting;
@@ -85,7 +91,15 @@ export const givePromise = async (
       if (!isMakingRoom) await hold();
       else if (!(await makeRoom(database, pool, span, { at, now: slotAt(at), hold }))) return undefined;
       await insertBooking(database, booking, { secretHash, requestKey: asked.requestKey });
-      await addEvent(database, booking, { state: 'promised', cause: 'asked', at });
+      await openPayment(database, booking, { plan: fitting.plan, hostId: pool.hostId });
+      if (fitting.plan === 'town' && asked.payer)
+        await agreeWithTown(
+          { ...setting, database },
+          { ars: booking.ars, bookingId: booking.id },
+          asked.payer,
+          asked.personId,
+        );
+      await addEvent(database, booking, { state: booking.state, cause: 'asked', at });
       if (asked.channel !== 'phone') return booking;
       const named = await nameAtOnce(database, booking, pool.facts.capacity);
       if (!named) throw new NoUnit();

@@ -1,10 +1,12 @@
 import type { Database } from '../../../foundation/database/context.ts';
+import { listPayees } from '../money/payee-store.ts';
+import { mayMoveTo, planFor } from '../money/payment.ts';
 import type { Slot } from '../slot.ts';
 import { findPool, listPoolsNear } from '../spaces/pool-store.ts';
 import { tried } from './attempt-store.ts';
 import type { Booking } from './booking.ts';
 import { changeBooking } from './booking-store.ts';
-import { fittingPools, freeIn } from './fitting-pools.ts';
+import { type Fitting, fittingPools, freeIn } from './fitting-pools.ts';
 import {
   bindUnit,
   changeStay,
@@ -44,6 +46,29 @@ export const letGo = async (database: Database, booking: Booking, from: Slot): P
   else await deleteStay(database, { ars: booking.ars, bookingId: booking.id });
 };
 
+/** What is agreed on pays one kind of host; a space that costs nothing takes everybody, and then nothing is charged. */
+const withSamePayee = async (
+  database: Database,
+  booking: Booking,
+  fitting: readonly Fitting[],
+): Promise<Fitting[]> => {
+  const payees = await listPayees(database, [
+    { ars: booking.ars, id: booking.poolId },
+    ...fitting.map(({ pool }) => pool),
+  ]);
+  const planOf = (poolId: string, centsPerHour: number) => {
+    const payee = payees.get(poolId);
+    return payee && planFor(centsPerHour, payee, { hasProvider: true, channel: 'web' });
+  };
+  const own =
+    booking.centsPerHour === 0
+      ? 'free'
+      : payees.get(booking.poolId)?.hostKind === 'municipal'
+        ? 'town'
+        : 'host';
+  return fitting.filter(({ pool }) => mayMoveTo(own, planOf(pool.id, pool.facts.centsPerHour)));
+};
+
 /**
  * Another space for the same promise: within the same walk, no dearer than promised. Call it inside a transaction that
  * holds the booking. `isNamed`: with a unit, since the driver is on the way or stands there.
@@ -67,7 +92,11 @@ export const rePlace = async (
     metres: booking.walkLimit,
     limit: MOST_CANDIDATES,
   });
-  const fitting = fittingPools(near, wish).filter(({ pool }) => pool.id !== booking.poolId);
+  const fitting = await withSamePayee(
+    database,
+    booking,
+    fittingPools(near, wish).filter(({ pool }) => pool.id !== booking.poolId),
+  );
   const span = { from, to: Math.max(from, ...fitting.map(({ heldTo }) => heldTo)) };
   const free = freeIn(
     fitting,
@@ -102,6 +131,7 @@ export const rePlace = async (
         unit: placed.unit,
         held_to_slot: heldTo,
         fixed_at: isNamed ? at : null,
+        ...(pool.facts.centsPerHour === 0 && { quoted_cents: 0, cents_per_hour: 0 }),
       },
       { state, cause, at },
     );

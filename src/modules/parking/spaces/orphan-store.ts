@@ -25,6 +25,6 @@ export const forgetOrphans = async (database: Database, now: Date): Promise<numb
           permit = '{}', changed_at = ${now}
         where p.name <> '–' and (p.ars, p.host_id) in (${ORPHANS}) and not exists (
           select from parking.booking b where b.ars = p.ars and b.pool_id = p.id
-            and b.state in ('promised', 'fixed', 'arrived', 'overstaying'))`.execute(database)
+            and b.state in ('requested', 'promised', 'fixed', 'arrived', 'overstaying'))`.execute(database)
     ).numAffectedRows ?? 0,
   );

@@ -38,7 +38,9 @@ export const sumUse = async (database: Database, ars: string, sinceSlot: number)
         coalesce(sum(b.charged_cents), 0)::integer as cents,
         sum((abs(b.lat - p.lat) + abs(b.lon - p.lon) * cos(radians(p.lat))) * 111320) as walk_metres
       from parking.booking b join parking.pool p on p.ars = b.ars and p.id = b.pool_id
-      where b.ars = ${ars} and b.from_slot >= ${sinceSlot} group by b.state`.execute(database)
+      where b.ars = ${ars} and b.from_slot >= ${sinceSlot} and b.state <> 'requested' group by b.state`.execute(
+      database,
+    )
   ).rows;
 
 export type StockFigures = { kind: string; pools: number; spaces: number };

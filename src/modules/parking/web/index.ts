@@ -9,6 +9,10 @@ export {
   ForecastWherePage,
 } from './effect/ForecastPage.tsx';
 export { type ForecastMessages, forecastMessages } from './effect/messages.ts';
+export { type DocumentMessages, documentMessages } from './money/document-messages.ts';
+export type { MoneyView } from './money/Money.tsx';
+export { type MoneyMessages, moneyMessages } from './money/messages.ts';
+export { PayPage, type PayView, TestProviderPage, type TestView } from './money/PayPages.tsx';
 export { type PermitMessages, permitMessages } from './permit/messages.ts';
 export { PermitPage, type PermitView } from './permit/PermitPage.tsx';
 export { AlternativesNear, type AlternativesView } from './sites/AlternativesNear.tsx';

@@ -1,7 +1,7 @@
 import { Hono, type Context as HonoContext } from 'hono';
 import { formatDay, formatEuro, formatNumber, formatTime } from '../../../../foundation/i18n/format.ts';
-import { localPath } from '../../../../foundation/i18n/language.ts';
 import { berlinDay } from '../../../../foundation/time/zone.ts';
+import { moneyOfBooking } from '../../money/pages/booking-money.ts';
 import type { ParkingEnvironment, ParkingSetting } from '../../setting.ts';
 import { FIXED_MINUTES_BEFORE, instantOf, SLOT_MINUTES, type Slot } from '../../slot.ts';
 import { findPool } from '../../spaces/pool-store.ts';
@@ -11,20 +11,11 @@ import { type Booking, type BookingAct, stateAfter } from '../booking.ts';
 import { findBySecret, listEvents } from '../booking-store.ts';
 import { arrive, cancelBooking, type DriverRefusal, extend, leave, reportTaken } from '../driver-acts.ts';
 import { walkBetween } from '../fitting-pools.ts';
-import { hashOfSecret } from '../secret.ts';
+import { keyOf, MINE, mineAt } from './mine.ts';
 
 type Page = HonoContext<ParkingEnvironment>;
 
-const MINE = '/parken/buchung/:ars{[0-9]{12}}/:key{[0-9A-Za-z_-]{43}}';
 const LONGER_SLOTS = 6;
-
-const mineAt = (c: Page, path = ''): string =>
-  localPath(c.var.language, `/parken/buchung/${c.req.param('ars')}/${c.req.param('key')}${path}`);
-
-const keyOf = (c: Page) => ({
-  ars: c.req.param('ars') ?? '',
-  secretHash: hashOfSecret(c.req.param('key') ?? ''),
-});
 
 const timeText = (c: Page, { from, to }: Booking, now: Date): string => {
   const { language } = c.var;
@@ -82,6 +73,7 @@ const actsOf = (c: Page, { state, quotedCents }: Booking, t: ParkingMessages): B
 
 const nextText = (c: Page, { state, from, to }: Booking, t: ParkingMessages): string => {
   const time = (slot: Slot) => formatTime(c.var.language, instantOf(slot));
+  if (state === 'requested') return '';
   if (state === 'promised') return t.booking.next.promised(time(from - FIXED_MINUTES_BEFORE / SLOT_MINUTES));
   return state === 'arrived' ? t.booking.next.arrived(time(to)) : t.booking.next[state];
 };
@@ -119,6 +111,7 @@ const answer = async (c: Page, setting: ParkingSetting, refused?: string): Promi
       booking.chargedCents === null
         ? undefined
         : t.booking.charged(formatEuro(language, booking.chargedCents)),
+    money: await moneyOfBooking(c, setting, booking),
     note: noteOf(c, booking.state, refused),
     space: await spaceOf(c, setting, booking),
     acts: actsOf(c, booking, t),

@@ -2,23 +2,23 @@ import { Hono, type Context as HonoContext } from 'hono';
 import { formatDay, formatNumber, formatTime } from '../../../../foundation/i18n/format.ts';
 import { localPath } from '../../../../foundation/i18n/language.ts';
 import { fromBerlin } from '../../../../foundation/time/zone.ts';
+import { moneyOfSeries } from '../../money/pages/booking-money.ts';
 import type { ParkingEnvironment, ParkingSetting } from '../../setting.ts';
 import { instantOf } from '../../slot.ts';
 import { parkingMessages, SeriesPage, type SeriesView } from '../../web/index.ts';
 import { cancelSeries, listSeries } from '../ask-for-series.ts';
 import { MOST_OF_SERIES } from '../series.ts';
+import { SERIES } from './mine.ts';
 import { isDay } from './read-wish.ts';
 
 type Page = HonoContext<ParkingEnvironment>;
-
-const MINE = '/parken/serie/:ars{[0-9]{12}}/:key{[0-9A-Za-z_-]{43}}';
 
 const noteOf = (c: Page, promised: number): string | undefined => {
   const { language } = c.var;
   const t = parkingMessages(language);
   const cancelled = /^\d{1,2}$/.exec(c.req.query('storniert') ?? '')?.[0];
   if (cancelled !== undefined) return t.series.cancelled(formatNumber(language, Number(cancelled)));
-  return c.req.query('erledigt') === 'versprochen'
+  return ['versprochen', 'bezahlt'].includes(c.req.query('erledigt') ?? '') && promised > 0
     ? t.series.promised(formatNumber(language, promised))
     : undefined;
 };
@@ -32,7 +32,13 @@ const answer = async (c: Page, setting: ParkingSetting): Promise<Response> => {
   const without = (c.req.query('ohne') ?? '').split(',').filter(isDay).slice(0, MOST_OF_SERIES);
   const time = (slot: number) => formatTime(language, instantOf(slot));
   const promised = occurrences.filter(({ booking }) => booking.state === 'promised').length;
+  const requested = occurrences.filter(({ booking }) => booking.state === 'requested');
   const view: SeriesView = {
+    money: await moneyOfSeries(
+      c,
+      setting,
+      requested.map(({ booking }) => booking),
+    ),
     note: noteOf(c, promised),
     without: without.map((day) => formatDay(language, fromBerlin(day, '12:00'), now)),
     stays: occurrences.map(({ booking, secret }) => ({
@@ -45,7 +51,10 @@ const answer = async (c: Page, setting: ParkingSetting): Promise<Response> => {
       ),
       state: t.booking.states[booking.state],
     })),
-    cancel: promised > 0 ? localPath(language, `/parken/serie/${ars}/${key}/stornieren`) : undefined,
+    cancel:
+      promised + requested.length > 0
+        ? localPath(language, `/parken/serie/${ars}/${key}/stornieren`)
+        : undefined,
     ask: localPath(language, '/parken'),
   };
   return c.var.page({ title: t.series.title, body: <SeriesPage view={view} t={t} />, isIndexed: false });
@@ -54,8 +63,8 @@ const answer = async (c: Page, setting: ParkingSetting): Promise<Response> => {
 /** A series, opened by its link: one page for all its bookings. */
 export const seriesPages = (setting: ParkingSetting) => {
   const pages = new Hono<ParkingEnvironment>();
-  pages.get(MINE, (c) => answer(c, setting));
-  pages.post(`${MINE}/stornieren`, async (c) => {
+  pages.get(SERIES, (c) => answer(c, setting));
+  pages.post(`${SERIES}/stornieren`, async (c) => {
     const { ars, key } = c.req.param();
     const cancelled = await cancelSeries(setting, ars, key);
     return c.redirect(localPath(c.var.language, `/parken/serie/${ars}/${key}?storniert=${cancelled}`), 303);

@@ -1,5 +1,6 @@
 import { Alert } from '../../../../foundation/ui/Alert.tsx';
 import { SubmitButton } from '../../../../foundation/ui/SubmitButton.tsx';
+import { Money, type MoneyView } from '../money/Money.tsx';
 import type { ParkingMessages } from './messages.ts';
 
 export type BookingView = {
@@ -10,6 +11,7 @@ export type BookingView = {
   price: string;
   charged?: string | undefined;
   note?: { kind: 'success' | 'warning' | 'danger'; title: string } | undefined;
+  money?: MoneyView | undefined;
   /** Only once it is fixed, and only as long as it holds. */
   space?:
     | { name: string; address: string; unit: string; access: string; route: string; walk: string }
@@ -59,7 +61,8 @@ export const BookingPage = ({ view, t }: Props) => (
         <strong>{view.charged}</strong>
       </p>
     )}
-    <p class="kern-body">{view.next}</p>
+    {view.next !== '' && <p class="kern-body">{view.next}</p>}
+    {view.money && <Money view={view.money} />}
     {view.space && <Space space={view.space} t={t} />}
     {view.acts.map(({ action, label, rank, hint }) => (
       <form key={action} method="post" action={action}>

@@ -1,11 +1,13 @@
 import { Alert } from '../../../../foundation/ui/Alert.tsx';
 import { SubmitButton } from '../../../../foundation/ui/SubmitButton.tsx';
+import { Money, type MoneyView } from '../money/Money.tsx';
 import type { ParkingMessages } from './messages.ts';
 
 export type SeriesView = {
   note?: string | undefined;
   /** Days on which nothing could be promised. */ without: string[];
   stays: { key: string; href: string; text: string; state: string }[];
+  money?: MoneyView | undefined;
   cancel?: string | undefined;
   ask: string;
 };
@@ -21,6 +23,7 @@ export const SeriesPage = ({ view, t }: { view: SeriesView; t: ParkingMessages }
     )}
     <h1 class="kern-heading-large">{t.series.title}</h1>
     <p class="kern-body">{t.series.lead}</p>
+    {view.money && <Money view={view.money} />}
     {view.stays.length === 0 && <p class="kern-body">{t.series.none}</p>}
     <ul class="kern-body bullets">
       {view.stays.map(({ key, href, text, state }) => (

@@ -75,9 +75,12 @@ export const de = {
     full: 'Zu dieser Zeit sind hier alle Plätze versprochen.',
     'kept-for-others':
       'Andere brauchen die freien Plätze zu dieser Zeit voraussichtlich dringender. Versuchen Sie eine andere Zeit oder eine andere Dauer.',
+    'not-payable':
+      'Hier gibt es Plätze, aber sie kosten Geld, und hier kann niemand bezahlen. Suchen Sie nach kostenlosen.',
     'too-many-attempts': 'Das waren zu viele Anfragen von Ihrem Anschluss. Warten Sie bitte etwas.',
     'unknown-booking': 'Diese Buchung gibt es nicht.',
     'not-now': 'Das geht jetzt nicht mehr.',
+    'not-covered': 'So viel ist nicht reserviert. Buchen Sie für die Zeit danach neu.',
     'too-early': 'Sie sind zu früh: Der Platz ist noch nicht für Sie frei.',
     faulty: 'Bitte prüfen Sie Ihre Angaben.',
   },
@@ -87,6 +90,7 @@ export const de = {
   permit: 'Darf ich meinen Stellplatz teilen?',
   booking: {
     states: {
+      requested: 'Noch nicht bezahlt',
       promised: 'Versprochen',
       fixed: 'Ihr Platz steht fest',
       arrived: 'Sie parken',
@@ -97,6 +101,8 @@ export const de = {
       failed: 'Es gab keinen Platz',
     },
     next: {
+      requested: (time: string) =>
+        `Der Platz ist bis ${time} für Sie gehalten. Zahlen Sie vorher, dann ist er versprochen.`,
       promised: (time: string) =>
         `Welcher Platz es ist und wie Sie hineinkommen, steht ab ${time} hier. Speichern Sie diese Seite.`,
       fixed: 'Fahren Sie zum Eingang. Drücken Sie »Ich bin da«, wenn Sie stehen.',
@@ -128,6 +134,10 @@ export const de = {
     },
     history: 'Was geschah',
     cause: {
+      paid: 'Zahlung zugesagt',
+      unpaid: 'nicht bezahlt, Platz freigegeben',
+      declined: 'Zahlung abgelehnt',
+      bounded: 'mehr, als reserviert war, wird nicht abgebucht',
       asked: 'angefragt',
       time: 'Zeit',
       driver: 'Sie',
@@ -141,6 +151,7 @@ export const de = {
       host: 'Gastgeber',
     },
     done: {
+      bezahlt: 'Ihr Platz ist versprochen.',
       weitergeben: 'Versprochen. Geben Sie den Link dieser Seite weiter: Wer ihn hat, parkt damit.',
       versprochen: 'Ihr Platz ist versprochen.',
       angekommen: 'Gut angekommen.',

@@ -77,9 +77,12 @@ export const en: Translation<typeof de> = {
     full: 'All spaces here are promised at this time.',
     'kept-for-others':
       'Others will probably need the free spaces at this time more. Try another time or another length of stay.',
+    'not-payable':
+      'There are spaces here, but they cost money, and nobody can pay here. Look for those free of charge.',
     'too-many-attempts': 'These were too many requests from your connection. Please wait a little.',
     'unknown-booking': 'There is no such booking.',
     'not-now': 'This is not possible any more.',
+    'not-covered': 'So much is not reserved. Book anew for the time behind.',
     'too-early': 'You are too early: the space is not free for you yet.',
     faulty: 'Please check what you entered.',
   },
@@ -88,6 +91,7 @@ export const en: Translation<typeof de> = {
   permit: 'May I share my parking space?',
   booking: {
     states: {
+      requested: 'Not paid yet',
       promised: 'Promised',
       fixed: 'Your space is fixed',
       arrived: 'You are parked',
@@ -98,6 +102,7 @@ export const en: Translation<typeof de> = {
       failed: 'There was no space',
     },
     next: {
+      requested: (time) => `The space is held for you until ${time}. Pay before, then it is promised.`,
       promised: (time) => `Which space it is and how you get in stands here from ${time}. Save this page.`,
       fixed: 'Drive to the entrance. Press “I am here” once you stand.',
       arrived: (time) => `Leave by ${time}, then press “I am leaving”.`,
@@ -128,6 +133,10 @@ export const en: Translation<typeof de> = {
     },
     history: 'What happened',
     cause: {
+      paid: 'payment agreed',
+      unpaid: 'not paid, space given back',
+      declined: 'payment declined',
+      bounded: 'more than was reserved is not taken',
       asked: 'asked for',
       time: 'time',
       driver: 'you',
@@ -141,6 +150,7 @@ export const en: Translation<typeof de> = {
       host: 'host',
     },
     done: {
+      bezahlt: 'Your space is promised.',
       weitergeben: 'Promised. Hand on the link of this page: whoever has it parks with it.',
       versprochen: 'Your space is promised.',
       angekommen: 'Well arrived.',

@@ -1,0 +1,23 @@
+import type { Job } from '../../../foundation/jobs/jobs.ts';
+import type { ParkingSetting } from '../setting.ts';
+import { lookAtRequested } from './secure-payment.ts';
+import { sendOrders } from './send-orders.ts';
+import { settleEnded } from './settle.ts';
+
+export type MoneyWorkSetting = Pick<ParkingSetting, 'database' | 'clock' | 'newId' | 'secret' | 'payments'>;
+
+/** Money follows what happened: by the minute what is agreed and what has ended. */
+export const parkingMoneyWork = (setting: MoneyWorkSetting): Job[] => [
+  {
+    name: 'parking-money',
+    cron: '* * * * *',
+    keptHours: 1,
+    run: async () => {
+      const { payments } = setting;
+      const looked = await lookAtRequested(setting);
+      const settled = await settleEnded(setting);
+      const sent = payments ? await sendOrders({ ...setting, payments }) : { done: 0, refused: 0, later: 0 };
+      return { ...looked, settled, ...sent };
+    },
+  },
+];

@@ -79,6 +79,7 @@ export const foundation = [
   'table',
   'log',
   'statistics',
+  'picture',
   'ui',
   'testing',
 ];

@@ -27,6 +27,7 @@ import { parkingRefusals } from './0032-parking-refusals.ts';
 import { parkingDemand } from './0033-parking-demand.ts';
 import { parkingMoney } from './0034-parking-money.ts';
 import { parkingEffect } from './0035-parking-effect.ts';
+import { parkingHosts } from './0037-parking-hosts.ts';
 
 /** The one ordered list: a new step stands last and is never changed once it has landed. */
 export const migrations: Migration[] = [
@@ -58,4 +59,5 @@ export const migrations: Migration[] = [
   parkingDemand,
   parkingMoney,
   parkingEffect,
+  parkingHosts,
 ];

@@ -106,6 +106,10 @@ const plants: Record<string, [table: string, values: string]> = {
     'parking.demand (ars, id, day, requested_minute, x, y, arrival, departure, walk_limit)',
     '$5, $1, $2, 0, 0, 0, 600, 660, 350',
   ],
+  'parking-strikes': [
+    'parking.host_strike (ars, id, host_id, pool_id, cause, at)',
+    "$5, $1, (select id from parking.host), (select id from parking.pool), 'taken', $2",
+  ],
   'parking-forecasts': [
     'parking.forecast (ars, question_hash, question, state, asked_at, touched_at)',
     "$5, encode(sha256($1::bytea), 'hex'), to_jsonb($1::text), 'stopped', $4, $2",

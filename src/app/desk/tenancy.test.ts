@@ -142,7 +142,9 @@ test('in the own town a role opens its own addresses and no others', async () =>
     select '${LEEZEN}', '${LEEZEN}', id, 'caseWorker', now() from accounts.person where mail = 'dora@leezen.example'`);
   const open = ['', '/menschen', '/parken'].map((path) => `/rathaus/:organisation${path}`);
   const ofCaseWorkers = (path: string) =>
-    ['antraege', 'parken/pruefen', 'parken/buchen'].some((own) => path.startsWith(`/rathaus/:organisation/${own}`));
+    ['antraege', 'parken/pruefen', 'parken/buchen'].some((own) =>
+      path.startsWith(`/rathaus/:organisation/${own}`),
+    );
   for (const route of deskRoutes().filter(({ path }) => !path.startsWith('/en') && !ofCaseWorkers(path))) {
     if (route.path.endsWith('/*')) continue;
     const answer = await ask(editorOnly, route);

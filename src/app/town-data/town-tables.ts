@@ -108,6 +108,8 @@ export const leftOut: Record<string, string> = {
   'parking.host': 'a private person or firm shares anew in another house, after its own permit check there',
   'parking.pool': 'goes with its host; how one gets in is sealed for this house',
   'parking.open_time': 'goes with its pool',
+  'parking.host_strike': 'goes with its host',
+  'parking.photo': 'goes with its pool',
   'parking.booking': 'a promise of this house, kept here to its end',
   'parking.booking_event': 'goes with its booking',
   'parking.slot_load': 'goes with its bookings',

@@ -11,6 +11,13 @@ export type Interval = { start: Date; end: Date };
 /** A calendar day in Berlin, `YYYY-MM-DD`. */
 export type Day = string;
 
+/** Whether a text is a day of this century that exists. */
+export const isDay = (text: string): boolean => {
+  const date = /^20\d{2}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00Z`) : undefined;
+  // The 30th of February becomes the 2nd of March, and the 99th no day at all.
+  return date !== undefined && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+};
+
 export const inBerlin = (instant: Date): Temporal.ZonedDateTime =>
   Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(BERLIN);
 

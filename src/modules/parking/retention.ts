@@ -4,11 +4,14 @@ import { deleteEnded, forgetPlates } from './bookings/ended-store.ts';
 import { deleteForecasts } from './effect/forecast/forecast-store.ts';
 import { deleteDemand } from './pricing/demand-store.ts';
 import { deleteOldCounts } from './sites/site-store.ts';
+import { deleteStrikes } from './spaces/strike-store.ts';
 
 const PLATE_DAYS = 2;
 const BOOKING_DAYS = 400;
 const DEMAND_DAYS = 60;
 const COUNT_DAYS = 60;
+/** Longer than a strike counts, so that the host can look back. */
+const STRIKE_KEPT_DAYS = 120;
 const FORECAST_DAYS = 180;
 
 export const parkingRetention: RetentionRule[] = [
@@ -44,6 +47,20 @@ export const parkingRetention: RetentionRule[] = [
       en: 'Billing and the yearly report under the platform tax transparency act',
     },
     prune: ({ database, clock }) => deleteEnded(database, daysBefore(clock(), BOOKING_DAYS)),
+  },
+  {
+    dataClass: 'parking-strikes',
+    what: {
+      de: 'Nicht gehaltene Zusagen von Gastgebern, mit Foto des belegten Platzes',
+      en: 'Promises that hosts did not keep, with a picture of the space that was taken',
+    },
+    keptDays: STRIKE_KEPT_DAYS,
+    kept: { de: '120 Tage', en: '120 days' },
+    why: {
+      de: 'Wer dreimal in 90 Tagen eine Zusage nicht hält, wird angehalten und kann nachsehen, warum.',
+      en: 'Who does not keep a promise three times in 90 days is stopped, and can look up why.',
+    },
+    prune: ({ database, clock }) => deleteStrikes(database, daysBefore(clock(), STRIKE_KEPT_DAYS)),
   },
   {
     dataClass: 'parking-counts',

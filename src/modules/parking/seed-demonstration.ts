@@ -83,7 +83,7 @@ const EXAMPLES: Example[] = [
     east: 300,
     north: -120,
     windows: [weekdays],
-    facts: { capacity: 4, centsPerHour: 120 },
+    facts: { capacity: 4, neighbourSpaces: 1, centsPerHour: 120 },
   },
 ];
 
@@ -134,6 +134,7 @@ export const seedParkingDemonstration = async ({
           point: { lon: SQUARE.lon + east / 73_000, lat: SQUARE.lat + north / 111_000 },
           address: 'Erfundene Adresse',
           capacity: 1,
+          neighbourSpaces: 0,
           vehicleSize: 'car',
           hasCharging: false,
           audience: 'everybody',

@@ -112,7 +112,7 @@ export const askForSpace = async (
   const span = { from: asked.from, to: Math.max(...fitting.map(({ heldTo }) => heldTo)) };
   const free = freeIn(
     fitting,
-    asked.from,
+    asked,
     await listLoads(
       setting.database,
       fitting.map(({ pool }) => pool),

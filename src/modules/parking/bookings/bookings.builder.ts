@@ -49,6 +49,7 @@ const poolOf = async (
       point: SQUARE,
       address: 'Marktplatz 1',
       capacity: 1,
+      neighbourSpaces: 0,
       vehicleSize: 'car',
       hasCharging: false,
       audience: 'everybody',

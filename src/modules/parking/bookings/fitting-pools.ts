@@ -56,10 +56,10 @@ export const fittingPools = (pools: readonly Pool[], wish: Wish): Fitting[] =>
     })
     .toSorted((a, b) => a.walk - b.walk || (a.pool.id < b.pool.id ? -1 : 1));
 
-/** How many are free all the time of a stay, by pool. */
+/** How many are free all the time of a stay, by pool; what is kept for the neighbourhood is free for it alone. */
 export const freeIn = (
   fitting: readonly Fitting[],
-  from: Slot,
+  { from, needs }: Pick<Wish, 'from' | 'needs'>,
   loads: readonly Load[],
 ): Map<string, number> => {
   const byPool = Map.groupBy(loads, ({ poolId }) => poolId);
@@ -68,7 +68,8 @@ export const freeIn = (
       const used = (byPool.get(pool.id) ?? [])
         .filter(({ slot }) => slot >= from && slot < heldTo)
         .map((load) => load.used);
-      return [pool.id, pool.facts.capacity - Math.max(0, ...used)];
+      const kept = needs.belongsTo.includes('neighbours') ? 0 : pool.facts.neighbourSpaces;
+      return [pool.id, pool.facts.capacity - kept - Math.max(0, ...used)];
     }),
   );
 };

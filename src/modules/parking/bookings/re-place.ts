@@ -100,7 +100,7 @@ export const rePlace = async (
   const span = { from, to: Math.max(from, ...fitting.map(({ heldTo }) => heldTo)) };
   const free = freeIn(
     fitting,
-    from,
+    wish,
     await listLoads(
       database,
       fitting.map(({ pool }) => pool),

@@ -16,15 +16,22 @@ export const stopOrphans = async (database: Database, now: Date): Promise<number
     ).numAffectedRows ?? 0,
   );
 
-/** Where they are and how one gets in is forgotten as soon as nobody is promised them. @returns how many were. */
+/**
+ * Where they are, how one gets in and what it looks like is forgotten as soon as nobody is promised them. @returns how
+ * many were.
+ */
 export const forgetOrphans = async (database: Database, now: Date): Promise<number> =>
-  Number(
-    (
-      await sql`
+  (
+    await sql`
+      with forgotten as (
         update parking.pool p set name = '–', address = '', access_note = null, lon = 0, lat = 0, pt = '(0,0)',
           permit = '{}', changed_at = ${now}
         where p.name <> '–' and (p.ars, p.host_id) in (${ORPHANS}) and not exists (
           select from parking.booking b where b.ars = p.ars and b.pool_id = p.id
-            and b.state in ('requested', 'promised', 'fixed', 'arrived', 'overstaying'))`.execute(database)
-    ).numAffectedRows ?? 0,
-  );
+            and b.state in ('requested', 'promised', 'fixed', 'arrived', 'overstaying'))
+        returning p.ars, p.id
+      ), pictures as (
+        delete from parking.photo f using forgotten g where f.ars = g.ars and f.pool_id = g.id
+      )
+      select from forgotten`.execute(database)
+  ).rows.length;

@@ -3,6 +3,7 @@ import type { Database } from '../../../foundation/database/context.ts';
 import { type LonLat, toMetres } from '../../../foundation/geo/point.ts';
 import type { Window } from './open-times.ts';
 import type { Host, Pool, PoolFacts } from './pool.ts';
+import { saveWindow } from './window-store.ts';
 
 type PoolRow = {
   ars: string;
@@ -14,6 +15,7 @@ type PoolRow = {
   lat: number;
   address: string;
   capacity: number;
+  neighbour_spaces: number;
   height_cm: number | null;
   vehicle_size: PoolFacts['vehicleSize'];
   is_covered: boolean | null;
@@ -46,6 +48,7 @@ const poolOf = (row: PoolRow): Pool => ({
     point: { lon: row.lon, lat: row.lat },
     address: row.address,
     capacity: row.capacity,
+    neighbourSpaces: row.neighbour_spaces,
     heightCm: row.height_cm ?? undefined,
     vehicleSize: row.vehicle_size,
     isCovered: row.is_covered ?? undefined,
@@ -113,20 +116,53 @@ export const savePool = async (database: Database, pool: Pool, now: Date): Promi
   const { ars, id, facts, permit } = pool;
   const { x, y } = toMetres(facts.point);
   await sql`
-    insert into parking.pool (ars, id, host_id, name, kind, lon, lat, pt, address, capacity, height_cm, vehicle_size,
-      is_covered, is_step_free, has_charging, audience, access_kind, access_note, cents_per_hour, permit,
+    insert into parking.pool (ars, id, host_id, name, kind, lon, lat, pt, address, capacity, neighbour_spaces, height_cm,
+      vehicle_size, is_covered, is_step_free, has_charging, audience, access_kind, access_note, cents_per_hour, permit,
       permit_verdict, permit_checked_at, state, created_at, changed_at)
     values (${ars}, ${id}, ${pool.hostId}, ${facts.name}, ${facts.kind}, ${facts.point.lon}, ${facts.point.lat},
-      point(${x}, ${y}), ${facts.address}, ${facts.capacity}, ${facts.heightCm ?? null}, ${facts.vehicleSize},
+      point(${x}, ${y}), ${facts.address}, ${facts.capacity}, ${facts.neighbourSpaces}, ${facts.heightCm ?? null}, ${facts.vehicleSize},
       ${facts.isCovered ?? null}, ${facts.isStepFree ?? null}, ${facts.hasCharging}, ${facts.audience},
       ${facts.accessKind}, ${pool.sealedAccess}, ${facts.centsPerHour}, ${JSON.stringify(permit.answers)}::jsonb,
       ${permit.verdict}, ${permit.checkedAt}, ${pool.state}, ${now}, ${now})`.execute(database);
-  for (const window of pool.windows)
-    await sql`
-      insert into parking.open_time (ars, pool_id, id, is_open, weekdays, from_day, to_day, from_minute, to_minute, holidays)
-      values (${ars}, ${id}, gen_random_uuid(), ${window.isOpen}, ${window.weekdays}::smallint[],
-        ${window.fromDay ?? null}, ${window.toDay ?? null}, ${window.fromMinute}, ${window.toMinute},
-        ${window.holidays})`.execute(database);
+  for (const window of pool.windows) await saveWindow(database, pool, window);
+};
+
+/** What a host says anew of a pool; where it is stays. Without a new note the old one holds. */
+export const changePool = async (
+  database: Database,
+  { ars, id }: Pick<Pool, 'ars' | 'id'>,
+  facts: Pool['facts'],
+  sealedAccess: string | null,
+  now: Date,
+): Promise<void> => {
+  await sql`
+    update parking.pool set name = ${facts.name}, kind = ${facts.kind}, address = ${facts.address},
+      capacity = ${facts.capacity}, neighbour_spaces = ${facts.neighbourSpaces}, height_cm = ${facts.heightCm ?? null},
+      vehicle_size = ${facts.vehicleSize}, is_covered = ${facts.isCovered ?? null},
+      is_step_free = ${facts.isStepFree ?? null}, has_charging = ${facts.hasCharging}, audience = ${facts.audience},
+      access_kind = ${facts.accessKind}, access_note = ${sealedAccess}, cents_per_hour = ${facts.centsPerHour},
+      changed_at = ${now}
+    where ars = ${ars} and id = ${id}`.execute(database);
+};
+
+/** What a host shares, the town's own car parks as well. */
+export const listPoolsOfHost = async (database: Database, ars: string, hostId: string): Promise<Pool[]> =>
+  (
+    await sql<PoolRow>`
+      select p.*, ${WINDOWS} from parking.pool p where p.ars = ${ars} and p.host_id = ${hostId}
+      order by p.created_at, p.id limit 100`.execute(database)
+  ).rows.map(poolOf);
+
+/** As whom a town offers its own spaces. */
+export const findTownAsHost = async (database: Database, ars: string): Promise<Host | undefined> => {
+  const [row] = (
+    await sql<HostRow>`
+      select ars, id, kind, name, person_id, demonstration from parking.host
+      where ars = ${ars} and kind = 'municipal' and not demonstration order by created_at, id limit 1`.execute(
+      database,
+    )
+  ).rows;
+  return row && hostOf(row);
 };
 
 export const setState = async (

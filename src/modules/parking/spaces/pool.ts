@@ -29,6 +29,7 @@ export type PoolFacts = {
   point: LonLat;
   address: string;
   capacity: number;
+  /** Of them kept for the neighbourhood; others are promised what lies above. */ neighbourSpaces: number;
   heightCm?: number | undefined;
   vehicleSize: VehicleSize;
   isCovered?: boolean | undefined;

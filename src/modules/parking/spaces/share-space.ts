@@ -1,26 +1,45 @@
 import type { Judgement } from '../permit/judge-sharing.ts';
 import type { PermitAnswers } from '../permit/permit-rule.ts';
 import type { ParkingSetting } from '../setting.ts';
-import type { Pool } from './pool.ts';
+import type { Host, Pool } from './pool.ts';
 import {
   findHost,
   findHostOfPerson,
   findPool,
+  findTownAsHost,
   listPoolsOfPerson,
   saveHost,
   savePool,
-  setState,
 } from './pool-store.ts';
 import type { ReadSpace } from './read-space.ts';
 import { sealAccess } from './seal-access.ts';
 
-export type ShareRefusal = { refused: 'outside' | 'not-permitted' | 'unknown-pool' | 'too-many-pools' };
+export type ShareRefusal = { refused: 'not-permitted' | 'too-many-pools' };
 
 const MOST_POOLS = 50;
 
+type Setting = Pick<ParkingSetting, 'database' | 'clock' | 'newId' | 'secret'>;
+
+const addPool = async (
+  { database, clock, newId, secret }: Setting,
+  { ars, id: hostId }: Host,
+  { facts: { accessNote, ...facts }, windows }: ReadSpace,
+  permit: Pick<Pool['permit'], 'answers' | 'verdict'>,
+): Promise<{ id: string }> => {
+  const [id, now] = [newId(), clock()];
+  const sealedAccess = accessNote === '' ? null : await sealAccess(secret(), { ars, id }, accessNote);
+  const checked = { ...permit, checkedAt: now };
+  await savePool(
+    database,
+    { ars, id, hostId, facts, sealedAccess, permit: checked, state: 'shared', windows },
+    now,
+  );
+  return { id };
+};
+
 /** Adds a space that the permit check let through; it is shared from now on. */
 export const addSpace = async (
-  setting: Pick<ParkingSetting, 'database' | 'clock' | 'newId' | 'secret'>,
+  setting: Setting,
   person: { personId: string },
   space: ReadSpace,
   permit: { ars: string; answers: PermitAnswers; judgement: Judgement },
@@ -30,10 +49,6 @@ export const addSpace = async (
   if (judgement.verdict !== 'green') return { refused: 'not-permitted' };
   if ((await listPoolsOfPerson(setting.database, person.personId)).length >= MOST_POOLS)
     return { refused: 'too-many-pools' };
-  const now = setting.clock();
-  const id = setting.newId();
-  const { accessNote, ...facts } = space.facts;
-  const sealedAccess = accessNote === '' ? null : await sealAccess(setting.secret(), { ars, id }, accessNote);
   return setting.database.transaction().execute(async (database) => {
     const known = await findHostOfPerson(database, ars, person.personId);
     const host = known ?? {
@@ -45,21 +60,26 @@ export const addSpace = async (
       personId: person.personId,
       isDemonstration: false,
     };
-    if (!known) await saveHost(database, host, now);
-    const pool: Pool = {
-      ars,
-      id,
-      hostId: host.id,
-      facts,
-      sealedAccess,
-      permit: { answers, verdict: judgement.verdict, checkedAt: now },
-      state: 'shared',
-      windows: space.windows,
-    };
-    await savePool(database, pool, now);
-    return { id };
+    if (!known) await saveHost(database, host, setting.clock());
+    return addPool({ ...setting, database }, host, space, { answers, verdict: judgement.verdict });
   });
 };
+
+/** Spaces of the town itself, which is the authority: who enters them says that they may be shared. */
+export const addTownSpace = (setting: Setting, ars: string, space: ReadSpace): Promise<{ id: string }> =>
+  setting.database.transaction().execute(async (database) => {
+    const known = await findTownAsHost(database, ars);
+    const host: Host = known ?? {
+      ars,
+      id: setting.newId(),
+      kind: 'municipal',
+      name: 'municipal',
+      personId: null,
+      isDemonstration: false,
+    };
+    if (!known) await saveHost(database, host, setting.clock());
+    return addPool({ ...setting, database }, host, space, { answers: {}, verdict: 'green' });
+  });
 
 /** The pool of somebody who comes; undefined: another's, or none. */
 export const findOwnPool = async (
@@ -71,17 +91,3 @@ export const findOwnPool = async (
   const host = pool && (await findHost(database, ars, pool.hostId));
   return host?.personId === personId ? pool : undefined;
 };
-
-/** At once: from now on nobody is promised it. What was promised is kept, or moved elsewhere where that is possible. */
-export const setShared = (
-  setting: Pick<ParkingSetting, 'database' | 'clock'>,
-  personId: string,
-  { ars, id, isShared }: { ars: string; id: string; isShared: boolean },
-): Promise<{ state: Pool['state'] } | ShareRefusal> =>
-  setting.database.transaction().execute(async (database) => {
-    const pool = await findOwnPool({ database }, personId, { ars, id });
-    if (!pool) return { refused: 'unknown-pool' };
-    const state = isShared ? 'shared' : 'stopped';
-    await setState(database, pool, state, setting.clock());
-    return { state };
-  });

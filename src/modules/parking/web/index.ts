@@ -15,18 +15,16 @@ export { type MoneyMessages, moneyMessages } from './money/messages.ts';
 export { PayPage, type PayView, TestProviderPage, type TestView } from './money/PayPages.tsx';
 export { type PermitMessages, permitMessages } from './permit/messages.ts';
 export { PermitPage, type PermitView } from './permit/PermitPage.tsx';
-export { AlternativesNear, type AlternativesView } from './sites/AlternativesNear.tsx';
 export { type SiteMessages, siteMessages } from './sites/messages.ts';
 export type { SiteCard } from './sites/SiteCardItem.tsx';
 export { SitesPage, type SitesView, SitesWherePage } from './sites/SitesPage.tsx';
 export { type SpaceMessages, spaceMessages } from './spaces/messages.ts';
+export { SpacePage, type SpaceView } from './spaces/SpacePage.tsx';
 export {
   SpaceFormPage,
   type SpaceFormView,
-  SpacePage,
   SpacesPage,
   type SpacesView,
-  type SpaceView,
 } from './spaces/SpacePages.tsx';
 export { type TownMessages, townMessages } from './town/messages.ts';
 export { PhonePage, PhoneSheetPage, type PhoneSheetView, type PhoneView } from './town/PhonePages.tsx';

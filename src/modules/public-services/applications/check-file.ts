@@ -1,12 +1,10 @@
 import { constants, inflateRawSync } from 'node:zlib';
-import sharp from 'sharp';
+import { pictureKindOf, redrawn } from '../../../foundation/picture/redrawn.ts';
 import { LARGEST_FILE_BYTES } from '../contract.ts';
 
 export type FileRefusal = 'no-file' | 'too-large' | 'not-pdf-or-picture' | 'harmful' | 'locked' | 'broken';
 export type CleanFile = { kind: 'pdf' | 'png' | 'jpeg'; bytes: Uint8Array };
 
-const MOST_PIXELS = 50_000_000;
-const LONGEST_SECONDS = 10;
 const MOST_INFLATED_BYTES = 40 * 1024 * 1024;
 const COST_OF_A_FAULT_BYTES = 1024 * 1024;
 // The harmless string by which scanners of viruses are tested; put together here, so that no scanner stops at this file.
@@ -74,20 +72,12 @@ const checkPdf = (bytes: Uint8Array): CleanFile | { refused: FileRefusal } => {
   return active ? { refused: 'harmful' } : { kind: 'pdf', bytes };
 };
 
-/** Drawn anew: whatever else was in the file, place and time of the camera included, stays behind. */
 const redraw = async (
   bytes: Uint8Array,
   kind: 'png' | 'jpeg',
 ): Promise<CleanFile | { refused: FileRefusal }> => {
-  try {
-    const picture = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
-      .rotate()
-      .timeout({ seconds: LONGEST_SECONDS });
-    const drawn = kind === 'png' ? picture.png() : picture.jpeg({ quality: 85 });
-    return { kind, bytes: await drawn.toBuffer() };
-  } catch {
-    return { refused: 'broken' };
-  }
+  const drawn = await redrawn(bytes, kind);
+  return drawn ? { kind, bytes: drawn } : { refused: 'broken' };
 };
 
 /** What a file is says its content, never its name. */
@@ -97,7 +87,6 @@ export const checkFile = async (bytes: Uint8Array): Promise<CleanFile | { refuse
   if (textOf(bytes).includes(TEST_VIRUS)) return { refused: 'harmful' };
   const head = textOf(bytes.subarray(0, 8));
   if (head.startsWith('%PDF-')) return checkPdf(bytes);
-  if (head === '\x89PNG\r\n\x1a\n') return redraw(bytes, 'png');
-  if (head.startsWith('\xff\xd8\xff')) return redraw(bytes, 'jpeg');
-  return { refused: 'not-pdf-or-picture' };
+  const kind = pictureKindOf(bytes);
+  return kind ? redraw(bytes, kind) : { refused: 'not-pdf-or-picture' };
 };

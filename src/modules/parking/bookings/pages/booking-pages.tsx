@@ -4,13 +4,16 @@ import { berlinDay } from '../../../../foundation/time/zone.ts';
 import { moneyOfBooking } from '../../money/pages/booking-money.ts';
 import type { ParkingEnvironment, ParkingSetting } from '../../setting.ts';
 import { FIXED_MINUTES_BEFORE, instantOf, SLOT_MINUTES, type Slot } from '../../slot.ts';
+import { findPhoto, hasPhoto } from '../../spaces/photo-store.ts';
+import { pictureIn } from '../../spaces/picture-in.ts';
 import { findPool } from '../../spaces/pool-store.ts';
 import { openAccess } from '../../spaces/seal-access.ts';
 import { BookingPage, type BookingView, type ParkingMessages, parkingMessages } from '../../web/index.ts';
 import { type Booking, type BookingAct, stateAfter } from '../booking.ts';
 import { findBySecret, listEvents } from '../booking-store.ts';
-import { arrive, cancelBooking, type DriverRefusal, extend, leave, reportTaken } from '../driver-acts.ts';
+import { arrive, cancelBooking, type DriverRefusal, extend, leave } from '../driver-acts.ts';
 import { walkBetween } from '../fitting-pools.ts';
+import { reportTakenSpace } from '../report-taken.ts';
 import { keyOf, MINE, mineAt } from './mine.ts';
 
 type Page = HonoContext<ParkingEnvironment>;
@@ -26,9 +29,24 @@ const timeText = (c: Page, { from, to }: Booking, now: Date): string => {
   return t.booking.time(day(begins), isSameDay ? formatTime(language, ends) : day(ends));
 };
 
+const isShown = ({ unit, state }: Booking): boolean =>
+  unit !== null && ['fixed', 'arrived', 'overstaying'].includes(state);
+
+/** The entrance, for who may drive in: nobody else is shown what it looks like. */
+const photo = async (c: Page, { database }: ParkingSetting): Promise<Response> => {
+  const { ars, secretHash } = keyOf(c);
+  const booking = await findBySecret(database, ars, secretHash);
+  const content = booking && isShown(booking) && (await findPhoto(database, { ars, poolId: booking.poolId }));
+  if (!content) return c.notFound() as Response;
+  return c.body(new Uint8Array(content), 200, {
+    'content-type': 'image/jpeg',
+    'cache-control': 'private, no-store',
+  });
+};
+
 /** Where it is and how one gets in: only once a unit is named, and not after the end. */
 const spaceOf = async (c: Page, setting: ParkingSetting, booking: Booking): Promise<BookingView['space']> => {
-  if (booking.unit === null || !['fixed', 'arrived', 'overstaying'].includes(booking.state)) return undefined;
+  if (!isShown(booking)) return undefined;
   const pool = await findPool(setting.database, booking.ars, booking.poolId);
   if (!pool) return undefined;
   const { language } = c.var;
@@ -37,10 +55,13 @@ const spaceOf = async (c: Page, setting: ParkingSetting, booking: Booking): Prom
   return {
     name: pool.facts.name,
     address: pool.facts.address,
-    unit: t.booking.unit(formatNumber(language, booking.unit)),
+    unit: t.booking.unit(formatNumber(language, booking.unit ?? 0)),
     access: pool.sealedAccess ? await openAccess(setting.secret(), pool, pool.sealedAccess) : t.booking.open,
     route: `geo:${lat},${lon}`,
     walk: t.booking.walkNow(formatNumber(language, walkBetween(booking.destination, pool.facts.point))),
+    photo: (await hasPhoto(setting.database, { ars: pool.ars, poolId: pool.id }))
+      ? mineAt(c, '/foto')
+      : undefined,
   };
 };
 
@@ -64,6 +85,7 @@ const actsOf = (c: Page, { state, quotedCents }: Booking, t: ParkingMessages): B
     action: mineAt(c, path),
     label: labels[act as keyof typeof labels],
     rank,
+    hasPicture: act === 'reportTaken',
     hint:
       act === 'cancel' && quotedCents > 0 && (state === 'promised' || state === 'fixed')
         ? t.booking.cancelHint[state]
@@ -144,6 +166,7 @@ const onwards = async (
 export const bookingPages = (setting: ParkingSetting) => {
   const pages = new Hono<ParkingEnvironment>();
   pages.get(MINE, (c) => answer(c, setting));
+  pages.get(`${MINE}/foto`, (c) => photo(c, setting));
   pages.post(`${MINE}/da`, async (c) => onwards(c, setting, await arrive(setting, keyOf(c)), 'angekommen'));
   pages.post(`${MINE}/ab`, async (c) => onwards(c, setting, await leave(setting, keyOf(c)), 'abgefahren'));
   pages.post(`${MINE}/laenger`, async (c) =>
@@ -153,7 +176,8 @@ export const bookingPages = (setting: ParkingSetting) => {
     onwards(c, setting, await cancelBooking(setting, keyOf(c)), 'storniert'),
   );
   pages.post(`${MINE}/belegt`, async (c) => {
-    const result = await reportTaken(setting, keyOf(c));
+    const picture = await pictureIn((await c.req.parseBody()).foto);
+    const result = await reportTakenSpace(setting, keyOf(c), picture === 'refused' ? undefined : picture);
     return onwards(c, setting, result, 'placed' in result && result.placed ? 'umgesetzt' : 'ohne');
   });
   return pages;

@@ -1,8 +1,8 @@
 import type { LonLat } from '../../../../foundation/geo/point.ts';
-import type { Day } from '../../../../foundation/time/zone.ts';
+import { type Day, isDay } from '../../../../foundation/time/zone.ts';
 import type { Wish } from '../fitting-pools.ts';
 import { repetitions, seriesDays } from '../series.ts';
-import { isDay, readWish, type WishFaults } from './read-wish.ts';
+import { readWish, type WishFaults } from './read-wish.ts';
 
 type Wished = { day: Day; wish: Wish };
 

@@ -1,5 +1,5 @@
 import { isInGermany, type LonLat } from '../../../../foundation/geo/point.ts';
-import { type Day, fromBerlin } from '../../../../foundation/time/zone.ts';
+import { type Day, fromBerlin, isDay } from '../../../../foundation/time/zone.ts';
 import { slotAt } from '../../slot.ts';
 import { HIGHEST_CENTS_PER_HOUR } from '../../town/zone.ts';
 import type { Needs } from '../booking.ts';
@@ -18,9 +18,6 @@ const instantIn = (day: Day, time: string): Date | undefined => {
   if (hour === '' || Number(hour) > 23 || Number(minute) > 59) return undefined;
   return fromBerlin(day, `${hour.padStart(2, '0')}:${minute}`);
 };
-
-export const isDay = (text: string): boolean =>
-  /^20\d{2}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00Z`).toISOString().startsWith(text);
 
 const needsIn = (typed: Record<string, string>): Needs => {
   const isTicked = (name: string) => (typed[name] ?? '') !== '';

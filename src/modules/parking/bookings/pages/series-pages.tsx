@@ -1,7 +1,7 @@
 import { Hono, type Context as HonoContext } from 'hono';
 import { formatDay, formatNumber, formatTime } from '../../../../foundation/i18n/format.ts';
 import { localPath } from '../../../../foundation/i18n/language.ts';
-import { fromBerlin } from '../../../../foundation/time/zone.ts';
+import { fromBerlin, isDay } from '../../../../foundation/time/zone.ts';
 import { moneyOfSeries } from '../../money/pages/booking-money.ts';
 import type { ParkingEnvironment, ParkingSetting } from '../../setting.ts';
 import { instantOf } from '../../slot.ts';
@@ -9,7 +9,6 @@ import { parkingMessages, SeriesPage, type SeriesView } from '../../web/index.ts
 import { cancelSeries, listSeries } from '../ask-for-series.ts';
 import { MOST_OF_SERIES } from '../series.ts';
 import { SERIES } from './mine.ts';
-import { isDay } from './read-wish.ts';
 
 type Page = HonoContext<ParkingEnvironment>;
 

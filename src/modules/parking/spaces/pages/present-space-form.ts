@@ -1,15 +1,24 @@
 import type { FieldView } from '../../../../foundation/ui/Control.tsx';
 import type { SpaceFormView, SpaceMessages } from '../../web/index.ts';
-import { accessKinds, audiences, hostKinds, vehicleSizes } from '../pool.ts';
+import { accessKinds, audiences, hostKinds, type Pool, vehicleSizes } from '../pool.ts';
 import type { SpaceFaults } from '../read-space.ts';
+import { weekFields } from './present-times.ts';
 
 type Typed = Record<string, string>;
 type Name = keyof SpaceMessages['fields'];
 
+type SpaceForm = {
+  typed: Typed;
+  faults: SpaceFaults;
+  cap: string;
+  /** Where it is and when it is shared are asked for once; times have a form of their own. */ isNew?: boolean;
+  isTown?: boolean;
+};
+
 /** The fields of a space in groups, as typed; the town's own car parks are entered at its desk. */
 export const spaceGroups = (
   t: SpaceMessages,
-  { typed, faults, cap }: { typed: Typed; faults: SpaceFaults; cap: string },
+  { typed, faults, cap, isNew = true, isTown = false }: SpaceForm,
 ): SpaceFormView['groups'] => {
   const stateOf = (name: string) => {
     const fault = faults[name];
@@ -37,20 +46,26 @@ export const spaceGroups = (
     {
       legend: t.groups.where,
       fields: [
-        field(
-          'wer',
-          'radios',
-          choices(
-            hostKinds.filter((kind) => kind !== 'municipal'),
-            t.kinds,
-          ),
-        ),
+        ...(isNew && !isTown
+          ? [
+              field(
+                'wer',
+                'radios',
+                choices(
+                  hostKinds.filter((kind) => kind !== 'municipal'),
+                  t.kinds,
+                ),
+              ),
+            ]
+          : []),
         field('name', 'line'),
         field('adresse', 'line', { autocomplete: 'street-address' }),
-        field('lon', 'line', { inputMode: 'decimal' }),
-        field('lat', 'line', { inputMode: 'decimal' }),
+        ...(isNew
+          ? [field('lon', 'line', { inputMode: 'decimal' }), field('lat', 'line', { inputMode: 'decimal' })]
+          : []),
         field('bauart', 'radios', choices(['open', 'garage'], t.builds)),
         field('anzahl', 'line', { inputMode: 'numeric' }),
+        field('nachbarn', 'line', { inputMode: 'numeric' }),
       ],
     },
     {
@@ -66,24 +81,12 @@ export const spaceGroups = (
     },
     {
       legend: t.groups.entry,
-      fields: [field('zugang', 'radios', choices(accessKinds, t.access)), field('hinein', 'area')],
-    },
-    {
-      legend: t.groups.when,
       fields: [
-        ...t.weekdays.map(
-          (label, at): FieldView => ({
-            name: `tag${at + 1}`,
-            control: 'tick',
-            label,
-            ...stateOf(`tag${at + 1}`),
-          }),
-        ),
-        field('von', 'line'),
-        field('bis', 'line'),
-        field('ferien', 'radios', choices(['any', 'only', 'never'], t.holidays)),
+        field('zugang', 'radios', choices(accessKinds, t.access)),
+        field('hinein', 'area', isNew ? {} : { hint: t.edit.note }),
       ],
     },
+    ...(isNew ? [{ legend: t.groups.when, fields: weekFields(t, { typed, faults }) }] : []),
     { legend: t.groups.price, fields: [field('preis', 'line', { hint: cap, inputMode: 'decimal' })] },
   ];
 };
@@ -100,3 +103,22 @@ export const firstSpace: Typed = {
   ferien: 'any',
   preis: '1,00',
 };
+
+const yesNoOf = (value: boolean | undefined): string => (value === undefined ? '' : value ? 'ja' : 'nein');
+
+/** As its host would have typed it. */
+export const typedOf = ({ facts }: Pool): Typed => ({
+  name: facts.name,
+  adresse: facts.address,
+  bauart: facts.kind,
+  anzahl: String(facts.capacity),
+  nachbarn: facts.neighbourSpaces === 0 ? '' : String(facts.neighbourSpaces),
+  groesse: facts.vehicleSize,
+  hoehe: facts.heightCm === undefined ? '' : String(facts.heightCm),
+  ueberdacht: yesNoOf(facts.isCovered),
+  stufenlos: yesNoOf(facts.isStepFree),
+  laden: yesNoOf(facts.hasCharging),
+  fuer: facts.audience,
+  zugang: facts.accessKind,
+  preis: (facts.centsPerHour / 100).toFixed(2).replace('.', ','),
+});

@@ -1,28 +1,25 @@
 import { Hono, type Context as HonoContext } from 'hono';
 import { type Typed, typedBody } from '../../../../foundation/http/typed-body.ts';
-import { formatDay, formatEuro, formatNumber, formatTime } from '../../../../foundation/i18n/format.ts';
+import { formatEuro } from '../../../../foundation/i18n/format.ts';
 import { localPath } from '../../../../foundation/i18n/language.ts';
 import { withPlace } from '../../../../foundation/ui/page.ts';
-import { listOfPool } from '../../bookings/booking-store.ts';
-import { sumOfPool } from '../../bookings/charge-store.ts';
 import { answersIn, judgeAt } from '../../permit/pages/permit-pages.tsx';
 import type { PermitRules } from '../../permit/permit-rule.ts';
 import type { ParkingEnvironment, ParkingSetting } from '../../setting.ts';
-import { instantOf, slotAt } from '../../slot.ts';
 import { capAt } from '../../town/zone.ts';
 import { listZones } from '../../town/zone-store.ts';
-import { SpaceFormPage, SpacePage, SpacesPage, type SpacesView, spaceMessages } from '../../web/index.ts';
-import type { Pool } from '../pool.ts';
+import { SpaceFormPage, SpacesPage, type SpacesView, spaceMessages } from '../../web/index.ts';
 import { listPoolsOfPerson } from '../pool-store.ts';
 import { readSpace, type SpaceFaults } from '../read-space.ts';
-import { addSpace, findOwnPool, setShared } from '../share-space.ts';
+import { addSpace, findOwnPool } from '../share-space.ts';
+import { spaceWays } from './one-space-pages.tsx';
+import { doneNote, factsText } from './present-space.ts';
 import { firstSpace, spaceGroups } from './present-space-form.ts';
 
 type Page = HonoContext<ParkingEnvironment>;
 
 const AT = '/parken/teilen';
 const ONE = `${AT}/:ars{[0-9]{12}}/:id{[0-9a-f-]{36}}`;
-const FORWARD_SLOTS = 60 * 288;
 
 const toSignIn = (c: Page): Response => {
   const { pathname, search } = new URL(c.req.url);
@@ -32,32 +29,21 @@ const toSignIn = (c: Page): Response => {
   return c.redirect(`${localPath(c.var.language, '/anmelden')}?${query}`, 303);
 };
 
-const factsText = (c: Page, { facts }: Pool): string => {
-  const { language } = c.var;
-  const t = spaceMessages(language);
-  const price = facts.centsPerHour === 0 ? t.free : t.perHour(formatEuro(language, facts.centsPerHour));
-  return t.facts(formatNumber(language, facts.capacity), price);
-};
-
-const noteOf = (c: Page): SpacesView['note'] => {
-  const { done } = spaceMessages(c.var.language);
-  const key = c.req.query('erledigt') ?? '';
-  return Object.hasOwn(done, key) ? { kind: 'success', title: done[key as keyof typeof done] } : undefined;
-};
-
 const answerList = async (c: Page, { database }: ParkingSetting, personId: string): Promise<Response> => {
   const { here, language } = c.var;
   const t = spaceMessages(language);
   const view: SpacesView = {
-    note: noteOf(c),
+    note: doneNote(c),
+    title: t.title,
+    lead: t.lead,
     spaces: (await listPoolsOfPerson(database, personId)).map((pool) => ({
       id: pool.id,
       name: pool.facts.name,
       href: localPath(language, `${AT}/${pool.ars}/${pool.id}`),
       state: t.states[pool.state],
-      facts: factsText(c, pool),
+      facts: factsText(language, pool),
     })),
-    check: withPlace(here, localPath(language, '/parken/darf-ich')),
+    next: { href: withPlace(here, localPath(language, '/parken/darf-ich')), label: t.check },
   };
   return c.var.page({ title: t.title, body: <SpacesPage view={view} t={t} />, isIndexed: false });
 };
@@ -77,8 +63,9 @@ const answerForm = async (
   const known = at ? { ...firstSpace, lon: String(at.lon), lat: String(at.lat) } : firstSpace;
   const view = {
     note: error === undefined ? undefined : { kind: 'danger' as const, title: error },
+    title: t.newTitle,
     action: withPlace(here, localPath(language, `${AT}/neu`), answers),
-    hidden: {},
+    button: t.button,
     groups: spaceGroups(t, {
       typed: typed ?? known,
       faults,
@@ -123,43 +110,6 @@ const add = async (
   return c.redirect(localPath(language, `${AT}/${here.ars}/${added.id}?erledigt=angelegt`), 303);
 };
 
-const answerSpace = async (
-  c: Page,
-  { database, clock }: ParkingSetting,
-  personId: string,
-): Promise<Response> => {
-  const pool = await findOwnPool({ database }, personId, {
-    ars: c.req.param('ars') ?? '',
-    id: c.req.param('id') ?? '',
-  });
-  if (!pool) return c.notFound() as Response;
-  const { language } = c.var;
-  const t = spaceMessages(language);
-  const now = clock();
-  const slot = slotAt(now);
-  const stays = await listOfPool(database, pool, { from: slot, to: slot + FORWARD_SLOTS });
-  const text = (at: Date) => `${formatDay(language, at, now)}, ${formatTime(language, at)}`;
-  const view = {
-    name: pool.facts.name,
-    state: t.states[pool.state],
-    facts: factsText(c, pool),
-    note: noteOf(c),
-    action: localPath(language, `${AT}/${pool.ars}/${pool.id}`),
-    isShared: pool.state === 'shared',
-    stays: stays.map(({ id, from, to, unit }) => ({
-      key: id,
-      text: t.stay(
-        text(instantOf(from)),
-        text(instantOf(to)),
-        unit === null ? '' : t.unit(formatNumber(language, unit)),
-      ),
-    })),
-    earned: t.earned(formatEuro(language, await sumOfPool(database, pool))),
-    back: localPath(language, AT),
-  };
-  return c.var.page({ title: view.name, body: <SpacePage view={view} t={t} />, isIndexed: false });
-};
-
 /** What somebody with an account shares: after the permit check, stopped at once whenever they like. */
 export const spacePages = (setting: ParkingSetting, rules: PermitRules) => {
   const pages = new Hono<ParkingEnvironment>();
@@ -169,17 +119,15 @@ export const spacePages = (setting: ParkingSetting, rules: PermitRules) => {
   });
   pages.get(`${AT}/neu`, (c) => (c.var.signedIn ? answerForm(c, setting) : toSignIn(c)));
   pages.post(`${AT}/neu`, (c) => (c.var.signedIn ? add(c, setting, rules, c.var.signedIn) : toSignIn(c)));
-  pages.get(ONE, (c) => (c.var.signedIn ? answerSpace(c, setting, c.var.signedIn.personId) : toSignIn(c)));
-  pages.post(ONE, async (c) => {
-    const { signedIn, language } = c.var;
-    if (!signedIn) return toSignIn(c);
-    const key = { ars: c.req.param('ars'), id: c.req.param('id') };
-    const pool = await findOwnPool(setting, signedIn.personId, key);
-    if (!pool) return c.notFound();
-    const isShared = pool.state !== 'shared';
-    await setShared(setting, signedIn.personId, { ...key, isShared });
-    const done = isShared ? 'geteilt' : 'angehalten';
-    return c.redirect(localPath(language, `${AT}/${key.ars}/${key.id}?erledigt=${done}`), 303);
-  });
+  for (const { method, path, answer } of spaceWays)
+    pages.on(method, `${ONE}${path}`, async (c) => {
+      const { signedIn, language } = c.var;
+      if (!signedIn) return toSignIn(c);
+      const { ars = '', id = '' } = c.req.param();
+      const pool = await findOwnPool(setting, signedIn.personId, { ars, id });
+      if (!pool) return c.notFound();
+      const back = localPath(language, AT);
+      return answer(c, setting, { pool, back, at: `${back}/${pool.ars}/${pool.id}` });
+    });
   return pages;
 };

@@ -22,6 +22,7 @@ import { readZone, type ZoneFault } from '../read-zone.ts';
 import { HIGHEST_CENTS_PER_HOUR } from '../zone.ts';
 import { listZones, saveZone } from '../zone-store.ts';
 import { DESK, type DeskPage, deskAt, townOf } from './desk-of-town.ts';
+import { ownSpacePages } from './own-space-pages.tsx';
 import { phonePages } from './phone-pages.tsx';
 
 type Page = DeskPage;
@@ -119,6 +120,7 @@ const answerTown = async (
       ...(may(acting, 'book-parking')
         ? [{ href: deskAt(c, `${AT}/buchen`), label: phoneMessages(language).title }]
         : []),
+      ...(may(acting, 'manage-parking') ? [{ href: deskAt(c, `${AT}/plaetze`), label: t.own.title }] : []),
       ...(may(acting, 'check-plates') ? [{ href: deskAt(c, `${AT}/pruefen`), label: t.check }] : []),
     ],
   };
@@ -169,6 +171,7 @@ const check = async (c: Page, setting: ParkingSetting, ars: string): Promise<Res
 export const townPages = (setting: ParkingSetting) => {
   const pages = new Hono<DeskEnvironment>();
   pages.route('/', phonePages(setting));
+  pages.route('/', ownSpacePages(setting));
   const ways = [
     ['GET', AT, 'see-parking', answerTown],
     ['POST', AT, 'manage-parking', save],

@@ -1,4 +1,5 @@
 import { Alert } from '../../../../foundation/ui/Alert.tsx';
+import { describedBy, Field } from '../../../../foundation/ui/Field.tsx';
 import { SubmitButton } from '../../../../foundation/ui/SubmitButton.tsx';
 import { Money, type MoneyView } from '../money/Money.tsx';
 import type { ParkingMessages } from './messages.ts';
@@ -14,13 +15,22 @@ export type BookingView = {
   money?: MoneyView | undefined;
   /** Only once it is fixed, and only as long as it holds. */
   space?:
-    | { name: string; address: string; unit: string; access: string; route: string; walk: string }
+    | {
+        name: string;
+        address: string;
+        unit: string;
+        access: string;
+        route: string;
+        walk: string;
+        photo?: string | undefined;
+      }
     | undefined;
   acts: {
     action: string;
     label: string;
     rank: 'primary' | 'secondary' | 'tertiary';
     hint?: string | undefined;
+    /** A picture may come along, as evidence. */ hasPicture?: boolean;
   }[];
   events: { key: string; text: string }[];
 };
@@ -39,12 +49,42 @@ const Space = ({ space, t }: { space: NonNullable<BookingView['space']>; t: Park
     <p class="kern-body">{space.walk}</p>
     <h3 class="kern-heading-small">{t.booking.access}</h3>
     <p class="secret-code">{space.access}</p>
+    {space.photo !== undefined && (
+      <img class="photo" src={space.photo} alt={t.booking.photo} loading="lazy" />
+    )}
     <p class="kern-body">
       <a class="kern-link" href={space.route}>
         {t.booking.route}
       </a>
     </p>
   </section>
+);
+
+const Act = ({ act, t }: { act: BookingView['acts'][number]; t: ParkingMessages }) => (
+  <form
+    method="post"
+    action={act.action}
+    {...(act.hasPicture && { enctype: 'multipart/form-data' })}
+    class={act.hasPicture ? 'stack' : undefined}
+  >
+    <SubmitButton label={act.label} rank={act.rank} />
+    {act.hint !== undefined && <p class="kern-hint">{act.hint}</p>}
+    {act.hasPicture && (
+      <details>
+        <summary class="kern-body">{t.booking.picture}</summary>
+        <Field name="foto" label={t.booking.picture} hint={t.booking.pictureHint}>
+          <input
+            class="kern-form-input__input"
+            type="file"
+            id="foto"
+            name="foto"
+            accept="image/jpeg,image/png"
+            aria-describedby={describedBy('foto', { hint: true, error: false })}
+          />
+        </Field>
+      </details>
+    )}
+  </form>
 );
 
 /** The promise in large type, what happens next, and what can be done now. */
@@ -64,11 +104,8 @@ export const BookingPage = ({ view, t }: Props) => (
     {view.next !== '' && <p class="kern-body">{view.next}</p>}
     {view.money && <Money view={view.money} />}
     {view.space && <Space space={view.space} t={t} />}
-    {view.acts.map(({ action, label, rank, hint }) => (
-      <form key={action} method="post" action={action}>
-        <SubmitButton label={label} rank={rank} />
-        {hint !== undefined && <p class="kern-hint">{hint}</p>}
-      </form>
+    {view.acts.map((act) => (
+      <Act key={act.action} act={act} t={t} />
     ))}
     <details>
       <summary class="kern-body">{t.booking.history}</summary>

@@ -8,16 +8,18 @@ type Note = { kind: 'success' | 'danger'; title: string };
 
 export type SpacesView = {
   note?: Note | undefined;
+  title: string;
+  lead: string;
   spaces: { id: string; name: string; href: string; state: string; facts: string }[];
-  check: string;
+  next: { href: string; label: string };
 };
 
 /** What somebody shares. */
 export const SpacesPage = ({ view, t }: { view: SpacesView; t: SpaceMessages }) => (
   <div class="prose">
     {view.note && <Alert kind={view.note.kind} title={view.note.title} isUrgent />}
-    <h1 class="kern-heading-large">{t.title}</h1>
-    <p class="kern-body">{t.lead}</p>
+    <h1 class="kern-heading-large">{view.title}</h1>
+    <p class="kern-body">{view.lead}</p>
     {view.spaces.length === 0 && <p class="kern-body">{t.none}</p>}
     <ul class="cards">
       {view.spaces.map(({ id, name, href, state, facts }) => (
@@ -31,16 +33,17 @@ export const SpacesPage = ({ view, t }: { view: SpacesView; t: SpaceMessages }) 
         </li>
       ))}
     </ul>
-    <a class="kern-btn kern-btn--primary" href={view.check}>
-      <span class="kern-label">{t.check}</span>
+    <a class="kern-btn kern-btn--primary" href={view.next.href}>
+      <span class="kern-label">{view.next.label}</span>
     </a>
   </div>
 );
 
 export type SpaceFormView = {
   note?: Note | undefined;
+  title: string;
   action: string;
-  /** The answers of the permit check go along. */ hidden: Record<string, string>;
+  button: string;
   groups: { legend: string; fields: FieldView[] }[];
 };
 
@@ -56,11 +59,8 @@ export const SpaceFormPage = ({ view, t }: { view: SpaceFormView; t: SpaceMessag
       )}
     />
     {view.note && <Alert kind={view.note.kind} title={view.note.title} isUrgent />}
-    <h1 class="kern-heading-large">{t.newTitle}</h1>
+    <h1 class="kern-heading-large">{view.title}</h1>
     <form method="post" action={view.action} noValidate class="stack">
-      {Object.entries(view.hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
       {view.groups.map(({ legend, fields }) => (
         <fieldset key={legend} class="kern-fieldset form-group">
           <legend class="kern-label">{legend}</legend>
@@ -69,49 +69,7 @@ export const SpaceFormPage = ({ view, t }: { view: SpaceFormView; t: SpaceMessag
           ))}
         </fieldset>
       ))}
-      <SubmitButton label={t.button} />
+      <SubmitButton label={view.button} />
     </form>
-  </div>
-);
-
-export type SpaceView = {
-  name: string;
-  state: string;
-  facts: string;
-  note?: Note | undefined;
-  action: string;
-  isShared: boolean;
-  stays: { key: string; text: string }[];
-  earned: string;
-  back: string;
-};
-
-export const SpacePage = ({ view, t }: { view: SpaceView; t: SpaceMessages }) => (
-  <div class="prose">
-    {view.note && <Alert kind={view.note.kind} title={view.note.title} isUrgent />}
-    <h1 class="kern-heading-large">{view.name}</h1>
-    <p class="kern-body">
-      {view.state} · {view.facts}
-    </p>
-    <form method="post" action={view.action}>
-      <SubmitButton label={view.isShared ? t.stop : t.restart} rank="secondary" />
-      {view.isShared && <p class="kern-hint">{t.stopHint}</p>}
-    </form>
-    <h2 class="kern-heading-medium">{t.upcoming}</h2>
-    {view.stays.length === 0 ? (
-      <p class="kern-body">{t.nothingUpcoming}</p>
-    ) : (
-      <ul class="kern-body bullets">
-        {view.stays.map(({ key, text }) => (
-          <li key={key}>{text}</li>
-        ))}
-      </ul>
-    )}
-    <p class="kern-body">{view.earned}</p>
-    <p class="kern-body">
-      <a class="kern-link" href={view.back}>
-        {t.back}
-      </a>
-    </p>
   </div>
 );

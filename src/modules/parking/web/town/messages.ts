@@ -66,7 +66,16 @@ const de = {
   unit: (number: string) => `, Stellplatz ${number}`,
   no: 'Nein, zu diesem Kennzeichen gilt jetzt keine Buchung',
   noHint: 'Das Kennzeichen ist freiwillig: Auch wer keines angegeben hat, kann zu Recht hier stehen.',
+  own: {
+    title: 'Eigene Stellplätze der Gemeinde',
+    lead: 'Was die Gemeinde selbst teilt: den Hof des Rathauses am Abend, den Parkplatz der Schule am Wochenende.',
+    add: 'Stellplätze anlegen',
+    permit: 'Erlaubnis',
+    checked: 'Die Gemeinde hat geprüft, dass hier geteilt werden darf',
+    outside: 'Dieser Punkt liegt in einer anderen Gemeinde.',
+  },
   acts: {
+    'save-parking-space': 'Eigene Stellplätze geteilt',
     'save-parking-zone': 'Gebiet für Parken gespeichert',
     'check-plate': 'Kennzeichen geprüft',
     'book-parking': 'Am Telefon gebucht',
@@ -141,7 +150,16 @@ const en: TownMessages = {
   unit: (number) => `, space ${number}`,
   no: 'No, no booking holds for this plate now',
   noHint: 'The plate is optional: who gave none may stand here rightly as well.',
+  own: {
+    title: 'Spaces of the municipality',
+    lead: 'What the municipality shares itself: the yard of the town hall in the evening, the car park of the school at the weekend.',
+    add: 'Add spaces',
+    permit: 'Permission',
+    checked: 'The municipality has checked that sharing is allowed here',
+    outside: 'This point lies in another municipality.',
+  },
   acts: {
+    'save-parking-space': 'Own spaces shared',
     'save-parking-zone': 'Area for parking saved',
     'check-plate': 'Plate checked',
     'book-parking': 'Booked by phone',

@@ -1,0 +1,45 @@
+import { changeBooking, listOfPool, lockFreeBooking } from '../bookings/booking-store.ts';
+import { letGo, rePlace } from '../bookings/re-place.ts';
+import type { ParkingSetting } from '../setting.ts';
+import { slotAt } from '../slot.ts';
+import { noteStrike } from './host-strike.ts';
+import type { Pool } from './pool.ts';
+
+export type Recalled = { moved: number; kept: number; failed: number };
+
+const FORWARD_SLOTS = 60 * 288;
+
+/**
+ * A host needs the space back: each promise moves to another space within its walk and price. Where there is none it
+ * holds, unless it is an emergency: then it ends, costs nothing, and counts against the host. Who stands there stays.
+ */
+export const recallPromises = async (
+  setting: Pick<ParkingSetting, 'database' | 'clock'>,
+  pool: Pick<Pool, 'ars' | 'id' | 'hostId'>,
+  isEmergency: boolean,
+): Promise<Recalled> => {
+  const at = setting.clock();
+  const now = slotAt(at);
+  const recalled: Recalled = { moved: 0, kept: 0, failed: 0 };
+  const stays = await listOfPool(setting.database, pool, { from: now, to: now + FORWARD_SLOTS });
+  for (const { ars, id } of stays)
+    await setting.database.transaction().execute(async (database) => {
+      const booking = await lockFreeBooking(database, { ars, id });
+      if (booking?.poolId !== pool.id || !['promised', 'fixed'].includes(booking.state)) return;
+      const isNamed = booking.state === 'fixed';
+      if (await rePlace(database, booking, { now, cause: 'host', isNamed, at })) recalled.moved += 1;
+      else if (!isEmergency) recalled.kept += 1;
+      else {
+        await letGo(database, booking, now);
+        await changeBooking(
+          database,
+          booking,
+          { state: 'failed', ended_at: at, charged_cents: 0 },
+          { state: 'failed', cause: 'host', at },
+        );
+        recalled.failed += 1;
+      }
+    });
+  if (recalled.failed > 0) await noteStrike(setting, pool, { cause: 'recalled', of: at.toISOString() });
+  return recalled;
+};

@@ -9,6 +9,7 @@ import { importServicesCommand } from './import-services.ts';
 import { importSource } from './import-source.ts';
 import { importTown } from './import-town.ts';
 import { inviteAdministrator } from './invite-administrator.ts';
+import { parkingTaxReport } from './parking-tax-report.ts';
 import { reconcileParkingCommand } from './reconcile-parking.ts';
 import { rotateKeysCommand } from './rotate-keys.ts';
 import { staticEdition } from './static-edition.ts';
@@ -32,6 +33,7 @@ const commands: Record<string, Command> = {
   'import-form': importForm,
   'import-parking': importParking,
   'reconcile-parking': reconcileParkingCommand,
+  'parking-tax-report': parkingTaxReport,
   'update-register': updateRegisterFile,
   'update-boundaries': updateBoundaryMap,
 };

@@ -2,6 +2,7 @@ export { FORECAST } from './effect/forecast/compute-forecast.ts';
 export { parkingFormats } from './feeds/formats.ts';
 export { reconcile as reconcileParking } from './money/ledger/reconcile.ts';
 export { readPaymentNotice } from './money/secure-payment.ts';
+export { reportYear } from './money/tax/report-year.ts';
 export { createTestProvider } from './money/test-provider/test-provider.ts';
 export { type MoneyWorkSetting, parkingMoneyWork } from './money/work.ts';
 export { parkingPages } from './pages.ts';

@@ -1,4 +1,3 @@
-import { berlinDay } from '../../../foundation/time/zone.ts';
 import type { Booking } from '../bookings/booking.ts';
 import { changeBooking, lockBooking } from '../bookings/booking-store.ts';
 import type { ParkingSetting } from '../setting.ts';
@@ -112,6 +111,3 @@ export const settleEnded = async (setting: Setting): Promise<number> => {
     if (await settleOne(setting, key)) settled += 1;
   return settled;
 };
-
-/** The day by which payouts are keyed: a host is paid once a day at most. */
-export const payOutKey = (hostId: string, now: Date): string => `${hostId}/pay-out/${berlinDay(now)}`;

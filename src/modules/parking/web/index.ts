@@ -10,6 +10,14 @@ export {
 } from './effect/ForecastPage.tsx';
 export { type ForecastMessages, forecastMessages } from './effect/messages.ts';
 export { type DocumentMessages, documentMessages } from './money/document-messages.ts';
+export {
+  HostMoneyPage,
+  type HostMoneyView,
+  TaxFormPage,
+  type TaxFormView,
+  TaxReportPage,
+  type TaxReportView,
+} from './money/HostPages.tsx';
 export type { MoneyView } from './money/Money.tsx';
 export { type MoneyMessages, moneyMessages } from './money/messages.ts';
 export { PayPage, type PayView, TestProviderPage, type TestView } from './money/PayPages.tsx';

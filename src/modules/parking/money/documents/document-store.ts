@@ -101,3 +101,26 @@ export const deleteDocuments = async (database: Database, before: Date): Promise
     (await sql`delete from parking.money_document where issued_at < ${before}`.execute(database))
       .numAffectedRows ?? 0,
   );
+
+/** Of a month each host has one. */
+export const hasCreditNote = async (
+  database: Database,
+  { ars, hostId, month }: { ars: string; hostId: string; month: string },
+): Promise<boolean> =>
+  (
+    await sql`
+      select from parking.money_document where ars = ${ars} and host_id = ${hostId} and month = ${month}
+        and kind = 'creditNote'`.execute(database)
+  ).rows.length > 0;
+
+export const findByNumber = async (
+  database: Database,
+  { ars, kind, year, number }: Pick<MoneyDocument, 'ars' | 'kind' | 'year' | 'number'>,
+): Promise<MoneyDocument | undefined> => {
+  const [row] = (
+    await sql<DocumentRow>`
+      select ${COLUMNS} from parking.money_document
+      where ars = ${ars} and kind = ${kind} and year = ${year} and number = ${number}`.execute(database)
+  ).rows;
+  return row && documentOf(row);
+};

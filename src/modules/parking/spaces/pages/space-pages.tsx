@@ -8,7 +8,7 @@ import type { PermitRules } from '../../permit/permit-rule.ts';
 import type { ParkingEnvironment, ParkingSetting } from '../../setting.ts';
 import { capAt } from '../../town/zone.ts';
 import { listZones } from '../../town/zone-store.ts';
-import { SpaceFormPage, SpacesPage, type SpacesView, spaceMessages } from '../../web/index.ts';
+import { moneyMessages, SpaceFormPage, SpacesPage, type SpacesView, spaceMessages } from '../../web/index.ts';
 import { listPoolsOfPerson } from '../pool-store.ts';
 import { readSpace, type SpaceFaults } from '../read-space.ts';
 import { addSpace, findOwnPool } from '../share-space.ts';
@@ -44,15 +44,22 @@ const answerList = async (c: Page, { database }: ParkingSetting, personId: strin
       facts: factsText(language, pool),
     })),
     next: { href: withPlace(here, localPath(language, '/parken/darf-ich')), label: t.check },
+    more: { href: localPath(language, `${AT}/geld`), label: moneyMessages(language).host.link },
   };
   return c.var.page({ title: t.title, body: <SpacesPage view={view} t={t} />, isIndexed: false });
+};
+
+const capText = (c: Page, cents: number | undefined): string => {
+  const { language } = c.var;
+  if (cents === 0) return moneyMessages(language).host.noProvider;
+  return cents === undefined ? '' : spaceMessages(language).cap(formatEuro(language, cents));
 };
 
 type Wrong = { typed?: Typed; faults?: SpaceFaults; error?: string };
 
 const answerForm = async (
   c: Page,
-  { database }: ParkingSetting,
+  { database, payments }: ParkingSetting,
   { typed, faults = {}, error }: Wrong = {},
 ): Promise<Response> => {
   const { here, language } = c.var;
@@ -60,7 +67,8 @@ const answerForm = async (
   const answers = answersIn(c.req.query());
   const zones = here ? await listZones(database, here.ars) : [];
   const at = here?.point;
-  const known = at ? { ...firstSpace, lon: String(at.lon), lat: String(at.lat) } : firstSpace;
+  const first = payments ? firstSpace : { ...firstSpace, preis: '0' };
+  const known = at ? { ...first, lon: String(at.lon), lat: String(at.lat) } : first;
   const view = {
     note: error === undefined ? undefined : { kind: 'danger' as const, title: error },
     title: t.newTitle,
@@ -69,7 +77,7 @@ const answerForm = async (
     groups: spaceGroups(t, {
       typed: typed ?? known,
       faults,
-      cap: at ? t.cap(formatEuro(language, capAt(zones, at))) : '',
+      cap: capText(c, payments ? at && capAt(zones, at) : 0),
     }),
   };
   const isWrong = error !== undefined || Object.keys(faults).length > 0;
@@ -94,7 +102,8 @@ const add = async (
   const typed = await typedBody(c);
   if (!here) return c.redirect(localPath(language, '/parken/darf-ich'), 303);
   const zones = await listZones(setting.database, here.ars);
-  const read = readSpace(typed, (point) => capAt(zones, point));
+  // Without a provider nobody could take the money: private spaces are shared free of charge.
+  const read = readSpace(typed, (point) => (setting.payments ? capAt(zones, point) : 0));
   if ('faults' in read) return answerForm(c, setting, { typed, faults: read.faults });
   const located = setting.places.byPoint(read.facts.point);
   if (located.kind !== 'inside' || located.municipality.ars !== here.ars)

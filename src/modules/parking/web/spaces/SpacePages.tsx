@@ -12,6 +12,7 @@ export type SpacesView = {
   lead: string;
   spaces: { id: string; name: string; href: string; state: string; facts: string }[];
   next: { href: string; label: string };
+  more?: { href: string; label: string };
 };
 
 /** What somebody shares. */
@@ -36,6 +37,13 @@ export const SpacesPage = ({ view, t }: { view: SpacesView; t: SpaceMessages }) 
     <a class="kern-btn kern-btn--primary" href={view.next.href}>
       <span class="kern-label">{view.next.label}</span>
     </a>
+    {view.more && (
+      <p class="kern-body">
+        <a class="kern-link" href={view.more.href}>
+          {view.more.label}
+        </a>
+      </p>
+    )}
   </div>
 );
 

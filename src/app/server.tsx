@@ -11,6 +11,7 @@ import { problem } from '../foundation/http/problem.ts';
 import type { Log } from '../foundation/log/log.ts';
 import { backChannelLogout, oneClickUnsubscribe } from '../modules/accounts/index.ts';
 import { isSheetUpload, LARGEST_SHEET_BYTES } from '../modules/offers/contract.ts';
+import { isDrivesUpload } from '../modules/parking/index.ts';
 import { isApplicationUpload, isSchemaUpload } from '../modules/public-services/contract.ts';
 import { accountSetting } from './accounts.ts';
 import { api } from './api.ts';
@@ -70,7 +71,9 @@ export const createServer = (platform: Platform, setting: FrameSetting, log: Log
   });
   server.use((c, next) => {
     const { method, path } = c.req;
-    const isLarge = [isSheetUpload, isApplicationUpload, isSchemaUpload].some((is) => is(method, path));
+    const isLarge = [isSheetUpload, isApplicationUpload, isSchemaUpload, isDrivesUpload].some((is) =>
+      is(method, path),
+    );
     return (isLarge ? sheet : form)(c, next);
   });
   server.route('/', backChannelLogout(accounts));

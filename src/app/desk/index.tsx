@@ -18,8 +18,8 @@ import {
   sourcePages,
 } from '../../modules/offers/index.ts';
 import { entryMessages, sourceMessages, suggestionMessages } from '../../modules/offers/web/index.ts';
-import { townPages } from '../../modules/parking/index.ts';
-import { townMessages } from '../../modules/parking/web/index.ts';
+import { pilotPages, townPages } from '../../modules/parking/index.ts';
+import { pilotMessages, townMessages } from '../../modules/parking/web/index.ts';
 import {
   type ApplicationSetting,
   commentPages,
@@ -97,6 +97,7 @@ export const deskPages = (
   desk.route('/', commentPages(applications));
   desk.route('/', reportPages(platform));
   desk.route('/', townPages(parkingSetting(platform, setting)));
+  desk.route('/', pilotPages(parkingSetting(platform, setting)));
   desk.route('/', formEditorPages(applications));
   const { staysHere } = accounts.mail;
   const hasFitConnect = config.fitConnect !== undefined;
@@ -121,5 +122,6 @@ const actWords = (language: Language): Record<string, string> => ({
   ...handOverMessages(language).acts,
   ...editorMessages(language).acts,
   ...townMessages(language).acts,
+  ...pilotMessages(language).acts,
   ...reportMessages(language).acts,
 });

@@ -7,7 +7,7 @@ export const meanOf = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Standard deviation of single values; of fewer than two it is not known. */
-export const deviationOf = (values: readonly number[]): number => {
+const deviationOf = (values: readonly number[]): number => {
   const mean = meanOf(values);
   return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1));
 };

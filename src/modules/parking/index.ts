@@ -1,4 +1,6 @@
 export { FORECAST } from './effect/forecast/compute-forecast.ts';
+export { pilotPages } from './effect/pilot/pages/plan-pages.tsx';
+export { isDrivesUpload } from './effect/pilot/upload.ts';
 export { parkingFormats } from './feeds/formats.ts';
 export { reconcile as reconcileParking } from './money/ledger/reconcile.ts';
 export { readPaymentNotice } from './money/secure-payment.ts';

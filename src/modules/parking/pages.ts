@@ -3,6 +3,7 @@ import { askPages } from './bookings/pages/ask-pages.tsx';
 import { bookingPages } from './bookings/pages/booking-pages.tsx';
 import { seriesPages } from './bookings/pages/series-pages.tsx';
 import { forecastPages } from './effect/forecast/pages/forecast-pages.tsx';
+import { reportPages } from './effect/pilot/pages/report-pages.tsx';
 import { moneyPages } from './money/pages/money-pages.ts';
 import { permitPages } from './permit/pages/permit-pages.tsx';
 import { readPermitRules } from './permit/permit-rule.ts';
@@ -19,6 +20,7 @@ export const parkingPages = (setting: ParkingSetting) => {
   pages.route('/', spacePages(setting, rules));
   pages.route('/', parkingSitePages(setting));
   pages.route('/', forecastPages(setting));
+  pages.route('/', reportPages(setting));
   pages.route('/', moneyPages(setting));
   pages.route('/', bookingPages(setting));
   pages.route('/', seriesPages(setting));

@@ -8,7 +8,14 @@ export {
   type ForecastView,
   ForecastWherePage,
 } from './effect/ForecastPage.tsx';
-export { type ForecastMessages, forecastMessages } from './effect/messages.ts';
+export {
+  type ForecastMessages,
+  forecastMessages,
+  type PilotMessages,
+  pilotMessages,
+} from './effect/messages.ts';
+export { PlanPage, PlansPage, type PlansView, type PlanView } from './effect/PilotPages.tsx';
+export { ReportPage, type ReportView } from './effect/ReportPage.tsx';
 export { type DocumentMessages, documentMessages } from './money/document-messages.ts';
 export {
   HostMoneyPage,

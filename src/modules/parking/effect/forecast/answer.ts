@@ -5,7 +5,7 @@ import { type Question, townOf, variantsOf } from './question.ts';
 /** A change with every version of the simulator: an answer of an older one is then no answer. */
 export const SIMULATOR_VERSION = 1;
 
-export const EFFORT: Effort = { towns: 6, days: 3 };
+const EFFORT: Effort = { towns: 6, days: 3 };
 
 export type Answer = {
   plain: DayFigures;

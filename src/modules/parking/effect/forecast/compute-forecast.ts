@@ -17,7 +17,7 @@ export const forecastKey = (ars: string, question: Question): ForecastKey => ({
 type Setting = Pick<ParkingSetting, 'database' | 'clock'>;
 
 /** Computes what was asked, unless it is there or nobody waits for it any more. Killed on the way, it begins anew. */
-export const computeForecast = async (
+const computeForecast = async (
   { database, clock }: Setting,
   key: ForecastKey,
 ): Promise<'done' | 'stopped' | 'not-asked'> => {

@@ -1,12 +1,12 @@
-import type { StudyDay } from '../../../../foundation/statistics/difference-in-differences.ts';
-import { differenceInDifferences } from '../../../../foundation/statistics/difference-in-differences.ts';
 import type { Interval } from '../../../../foundation/statistics/interval.ts';
 import { powerBySimulation } from '../../../../foundation/statistics/power.ts';
+import type { TimedDay } from '../../../../foundation/statistics/trend.ts';
 import { normal, type Random, randomOf } from '../../simulator/days/random.ts';
 import { driveDay } from '../../simulator/town/drive-day.ts';
 import { centreOf } from '../../simulator/town/simulate-days.ts';
 import { REFERENCE } from '../../simulator/town/town.ts';
 import { tripsOfDay } from '../../simulator/town/trips.ts';
+import { judge } from './judge.ts';
 
 /** A design: days before and after together, measured drives on each day in each district, and what is there to be seen. */
 export type PowerQuestion = {
@@ -16,10 +16,11 @@ export type PowerQuestion = {
   /** −0.2: a fifth less. */ effect: number;
 };
 
-export const TRIALS = 400;
-const SIGNIFICANT = 0.05;
+const TRIALS = 400;
+/** Enough to tell five in a hundred. */
+const ROUNDS = 99;
 /** Days differ: together by weather and events, and each district for itself. Assumed until a town has measured. */
-export const DAY_SPREAD = { together: 0.15, apart: 0.08 };
+const DAY_SPREAD = { together: 0.15, apart: 0.08 };
 
 /** Search times of the simulated centre, minutes: four in ten are none. */
 export const searchTimes = (): Float64Array => {
@@ -41,7 +42,7 @@ export const inventStudy = (
   times: Float64Array,
   { daysBefore, daysAfter, drivesADay, effect }: PowerQuestion,
   random: Random,
-): StudyDay[] =>
+): TimedDay[] =>
   Array.from({ length: daysBefore + daysAfter }, (_, day) => {
     const isAfter = day >= daysBefore;
     const level = Math.exp(normal(random, 0, DAY_SPREAD.together));
@@ -49,20 +50,15 @@ export const inventStudy = (
       sum: level * factor * Math.exp(normal(random, 0, DAY_SPREAD.apart)) * sumOf(times, drivesADay, random),
       count: drivesADay,
     });
-    return { isAfter, treated: of(isAfter ? 1 + effect : 1), control: of(1) };
+    return { at: day, isAfter, treated: of(isAfter ? 1 + effect : 1), control: of(1) };
   });
 
 /** In how many of many invented studies a fall is shown. */
-export const powerOf = (
-  times: Float64Array,
-  question: PowerQuestion,
-  seed: number,
-  trials = TRIALS,
-): Interval => {
+const powerOf = (times: Float64Array, question: PowerQuestion, seed: number, trials = TRIALS): Interval => {
   const random = randomOf(seed);
   return powerBySimulation(trials, () => {
-    const found = differenceInDifferences(inventStudy(times, question, random));
-    return found !== undefined && found.pValue < SIGNIFICANT && found.effect.estimate < 0;
+    const days = inventStudy(times, question, random);
+    return judge(days, { random, rounds: ROUNDS })?.verdict === 'fallen';
   });
 };
 

@@ -11,6 +11,7 @@ import { instantOf, SLOTS_A_DAY, slotAt } from '../../slot.ts';
 import {
   CheckPage,
   phoneMessages,
+  pilotMessages,
   spaceMessages,
   TownPage,
   type TownView,
@@ -121,6 +122,9 @@ const answerTown = async (
         ? [{ href: deskAt(c, `${AT}/buchen`), label: phoneMessages(language).title }]
         : []),
       ...(may(acting, 'manage-parking') ? [{ href: deskAt(c, `${AT}/plaetze`), label: t.own.title }] : []),
+      ...(may(acting, 'manage-parking')
+        ? [{ href: deskAt(c, `${AT}/wirkung`), label: pilotMessages(language).title }]
+        : []),
       ...(may(acting, 'check-plates') ? [{ href: deskAt(c, `${AT}/pruefen`), label: t.check }] : []),
     ],
   };

@@ -6,6 +6,7 @@ import { withPlace } from '../../../../../foundation/ui/page.ts';
 import { guardWriter, visitorOf } from '../../../../accounts/index.ts';
 import type { ParkingEnvironment, ParkingHere, ParkingSetting } from '../../../setting.ts';
 import { ForecastPage, type ForecastView, ForecastWherePage, forecastMessages } from '../../../web/index.ts';
+import { listPlans } from '../../pilot/plan-store.ts';
 import { type Assumed, assumeFor } from '../assume.ts';
 import { forecastKey } from '../compute-forecast.ts';
 import {
@@ -96,7 +97,9 @@ const answer = async (
     fields: questionForm({ language, t }, shown.typed ?? {}, question, faults),
     hidden: questionKeys.map((key) => [questionFields[key].name, String(question[key])]),
     inputs: presentInputs({ language, t }, { question, assumed, known, unit: setting.places.get(here.ars) }),
-    plans: [],
+    plans: (await listPlans(setting.database, here.ars)).flatMap(({ id, plan, frozen_at }) =>
+      frozen_at ? [{ href: localPath(language, `${AT}/${here.ars}/${id}`), label: plan.name }] : [],
+    ),
     parking: withPlace(here, localPath(language, '/parken')),
   };
   const isWrong = faults.length > 0 || shown.refusal !== undefined;

@@ -3,17 +3,11 @@ import type { Language } from '../../../../../foundation/i18n/language.ts';
 import type { Interval } from '../../../../../foundation/statistics/interval.ts';
 import type { VariantFigures } from '../../../simulator/town/forecast-town.ts';
 import type { AnswerView, ForecastMessages } from '../../../web/index.ts';
+import { signedPercent } from '../../signed-percent.ts';
 import type { Answer } from '../answer.ts';
 import { LEVELS, type Question } from '../question.ts';
 
 type Setting = { language: Language; t: ForecastMessages };
-
-/** "−18 %", "+2 %"; a rounded nothing has no sign. */
-export const signedPercent = (language: Language, share: number, digits = 0): string => {
-  const rounded = Number((100 * share).toFixed(digits));
-  const sign = rounded < 0 ? '−' : rounded > 0 ? '+' : '';
-  return `${sign}${formatNumber(language, Math.abs(rounded))} %`;
-};
 
 const signedNumber = (language: Language, value: number): string => {
   const rounded = Math.round(value);

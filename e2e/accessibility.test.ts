@@ -51,6 +51,7 @@ const PAGES = [
   '/parken',
   '/parken?ort=08212000',
   '/parken/orte',
+  '/parken/preise?ort=08212000',
   '/parken/orte?ort=08212000',
   '/parken/darf-ich?ort=08212000',
   '/parken/darf-ich?ort=08212000&ground=street',

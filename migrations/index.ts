@@ -28,6 +28,7 @@ import { parkingDemand } from './0033-parking-demand.ts';
 import { parkingMoney } from './0034-parking-money.ts';
 import { parkingEffect } from './0035-parking-effect.ts';
 import { parkingHosts } from './0037-parking-hosts.ts';
+import { parkingFloors } from './0038-parking-floors.ts';
 
 /** The one ordered list: a new step stands last and is never changed once it has landed. */
 export const migrations: Migration[] = [
@@ -60,4 +61,5 @@ export const migrations: Migration[] = [
   parkingMoney,
   parkingEffect,
   parkingHosts,
+  parkingFloors,
 ];

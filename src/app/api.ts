@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { openAPIRouteHandler } from 'hono-openapi';
 import { municipalityRoutes } from '../modules/municipalities/index.ts';
 import { offerRoutes } from '../modules/offers/index.ts';
-import { parkingSiteRoutes } from '../modules/parking/index.ts';
+import { parkingSiteRoutes, publicPools } from '../modules/parking/index.ts';
 import { publicServiceRoutes } from '../modules/public-services/index.ts';
 import type { FrameSetting } from './frame.tsx';
 import type { Platform } from './platform.ts';
@@ -15,7 +15,7 @@ export const api = (platform: Platform, { places, version }: FrameSetting) => {
     municipalityRoutes(() => places),
   );
   routes.route('/api', offerRoutes(platform));
-  routes.route('/api', parkingSiteRoutes(platform));
+  routes.route('/api', parkingSiteRoutes({ ...platform, pools: () => publicPools(platform) }));
   routes.route(
     '/api',
     publicServiceRoutes(platform, () => places),

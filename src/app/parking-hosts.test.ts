@@ -221,6 +221,14 @@ test('a town shares its own car parks at its desk, and nobody else’s', async (
   );
   assert.match(await read(officer, `${TOWN}/protokoll`), /Eigene Stellplätze geteilt/);
   await read(officer, `${desk}/${mine.split('/').at(-1)}`, 404);
+  await officer.post(`${added}/angaben`, space({ name: 'Rathaushof', anzahl: '6', hinein: '' }));
+  const feed = await newBrowser().ask('/api/parking/parkapi/v3/parking-sites');
+  const { items } = (await feed.json()) as { items: { name: string; capacity: number; address?: string }[] };
+  assert.deepEqual(
+    items.map(({ name, capacity, address }) => [name, capacity, address]),
+    [['Rathaushof', 6, undefined]],
+    'what has fewer than five spaces stays here',
+  );
   await parkingWork(platform)[0]?.run({}, async () => undefined);
   assert.match(await read(officer, added), /wird geteilt/);
 });

@@ -79,6 +79,14 @@ test('a town sets a cap for an area; what is no area is refused and nothing is s
   const page = await (await officer.ask(DESK)).text();
   assert.match(page, /Südstadt: höchstens 0,80\s€ je Stunde, Teilen erwünscht \(GR 12\/2026\)/);
   assert.match(await (await officer.ask(`${TOWN}/protokoll`)).text(), /Gebiet für Parken gespeichert/);
+  assert.equal((await officer.post(DESK, zone({ name: 'Weg', mindestens: '101' }))).status, 422);
+  await officer.post(DESK, zone({ name: 'Weg', mindestens: '40' }));
+  const both = await (await officer.ask(DESK)).text();
+  assert.match(both, /Weg: [^<]*mindestens 40 % der Wünsche \(letzte 7 Tage: zu wenige Wünsche\)/);
+  const [, id = ''] = /Weg: (?:(?!value=)[\s\S])*value="([0-9a-f-]{36})"/.exec(both) ?? [];
+  await officer.post(`${DESK}/gebiet-weg`, { gebiet: id });
+  await officer.post(`${DESK}/gebiet-weg`, { gebiet: 'x' });
+  assert.doesNotMatch(await (await officer.ask(DESK)).text(), /Weg: /);
 });
 
 test('what is shared is summed by kind; what was refused by hour, and few are not told', async () => {
@@ -183,5 +191,32 @@ test('staff book for who calls: the space is named at once, read out, and found 
     (await officer.ask(`${DESK}/buchen/${secret}`)).status,
     404,
     'what others booked is not shown',
+  );
+});
+
+test('what decides about scarce spaces is open to everybody, and few pools stay untold', async () => {
+  const page = async (query = '?ort=08212000') => (await newBrowser().ask(`/parken/preise${query}`)).text();
+  assert.match(await page(''), /Für welchen Ort/);
+  assert.match(await page(), /noch nichts gelernt/);
+  const learn = (pools: number) =>
+    database.query(
+      `insert into parking.price_set (ars, day_class, made_at, days, kappa, replay, prices)
+       values ('082120000000', 'weekday', now(), 6, 0.85, '{"own": 120, "firstCome": 100}', $1)
+       on conflict (ars, day_class) do update set prices = excluded.prices`,
+      [
+        JSON.stringify({
+          from: 0,
+          byPool: Object.fromEntries(
+            Array.from({ length: pools }, (_, at) => [String(at), Array.from({ length: 288 }, () => 0.25)]),
+          ),
+        }),
+      ],
+    );
+  await learn(2);
+  assert.match(await page(), /weniger als drei Orte/);
+  await learn(3);
+  assert.match(
+    await page(),
+    /8 bis 9 Uhr[\s\S]*?>3<\/td>[\s\S]*120 Minuten Suche erspart[\s\S]*wären es 100/,
   );
 });

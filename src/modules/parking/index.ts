@@ -19,5 +19,6 @@ export { parkingCollection } from './sites/site-features.ts';
 export type { ParkingSource, SiteReport } from './sites/source.ts';
 export { findParkingSource } from './sites/source-store.ts';
 export { parkingSiteWork } from './sites/work.ts';
+export { publicPools } from './spaces/public-pools.ts';
 export { townPages } from './town/pages/town-pages.tsx';
 export { parkingWork } from './work.ts';

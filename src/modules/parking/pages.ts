@@ -7,6 +7,7 @@ import { reportPages } from './effect/pilot/pages/report-pages.tsx';
 import { moneyPages } from './money/pages/money-pages.ts';
 import { permitPages } from './permit/pages/permit-pages.tsx';
 import { readPermitRules } from './permit/permit-rule.ts';
+import { pricePages } from './pricing/pages/price-pages.tsx';
 import type { ParkingEnvironment, ParkingSetting } from './setting.ts';
 import { parkingSitePages } from './sites/pages/site-pages.tsx';
 import { spacePages } from './spaces/pages/space-pages.tsx';
@@ -23,6 +24,7 @@ export const parkingPages = (setting: ParkingSetting) => {
   pages.route('/', reportPages(setting));
   pages.route('/', moneyPages(setting));
   pages.route('/', bookingPages(setting));
+  pages.route('/', pricePages(setting));
   pages.route('/', seriesPages(setting));
   return pages;
 };

@@ -109,6 +109,7 @@ export const seedParkingDemonstration = async ({
       highestCentsPerHour: 200,
       isSharingWanted: true,
       resolution: 'Erfundener Beschluss zur Vorführung',
+      floorPercent: 0,
       isDemonstration: true,
     },
     now,

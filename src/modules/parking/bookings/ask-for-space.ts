@@ -8,6 +8,8 @@ import { findPrices, type StoredPrices } from '../pricing/price-store.ts';
 import type { ParkingSetting } from '../setting.ts';
 import { instantOf, SLOT_MINUTES, SLOTS_A_DAY, type Slot, slotAt } from '../slot.ts';
 import { listPoolsNear } from '../spaces/pool-store.ts';
+import { isInside } from '../town/zone.ts';
+import { listZones } from '../town/zone-store.ts';
 import type { Asked, AskRefusal } from './asked.ts';
 import { type Booking, LATEST_BEGIN_DAYS, LONGEST_STAY_SLOTS } from './booking.ts';
 import { findByRequestKey } from './booking-store.ts';
@@ -58,18 +60,30 @@ const whyNothing = (near: Parameters<typeof fittingPools>[0], wish: Wish): AskRe
 
 type Setting = Pick<ParkingSetting, 'database' | 'clock' | 'newId' | 'secret' | 'places' | 'payments'>;
 
+/** What the floors of areas add there; an area that has reached its floor adds nothing. */
+const floorWeightAt = async ({ database, places }: Setting, point: LonLat): Promise<number> => {
+  const found = places.byPoint(point);
+  if (found.kind !== 'inside') return 0;
+  const zones = await listZones(database, found.municipality.ars);
+  return zones.reduce(
+    (most, { floor, outline }) => (floor.weight > most && isInside(point, outline) ? floor.weight : most),
+    0,
+  );
+};
+
 /** What gains most first; what is worth more to those who have not asked yet is left out. */
 const byGain = async <One extends Fitting>(
-  { database }: Setting,
-  { from, to }: Wish,
+  setting: Setting,
+  { destination, from, to }: Wish,
   fitting: readonly One[],
 ): Promise<One[]> => {
   const day = berlinDay(instantOf(from));
   const midnight = slotAt(fromBerlin(day));
   const minuteOf = (slot: Slot): number => (slot - midnight) * SLOT_MINUTES;
+  const weight = await floorWeightAt(setting, destination);
   const prices = new Map<string, StoredPrices | undefined>();
   for (const ars of new Set(fitting.map(({ pool }) => pool.ars)))
-    prices.set(ars, await findPrices(database, ars, dayClassOf(day, stateOf(ars))));
+    prices.set(ars, await findPrices(setting.database, ars, dayClassOf(day, stateOf(ars))));
   return fitting
     .map((one) => {
       const stay = {
@@ -79,7 +93,7 @@ const byGain = async <One extends Fitting>(
         heldTo: minuteOf(one.heldTo),
         walk: one.walk,
       };
-      return { one, gain: gainOf(stay, prices.get(one.pool.ars)) };
+      return { one, gain: gainOf(stay, prices.get(one.pool.ars), weight) };
     })
     .filter(({ gain }) => gain > 0)
     .toSorted((a, b) => b.gain - a.gain)

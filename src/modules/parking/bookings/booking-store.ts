@@ -167,6 +167,19 @@ export const listOfPool = async (
       order by from_slot, id limit 500`.execute(database)
   ).rows.map(bookingOf);
 
+/** Where those wanted to go whose stay begins in a span, whoever they are. */
+export const listDestinations = async (
+  database: Database,
+  ars: string,
+  { from, to }: Span,
+): Promise<Booking['destination'][]> =>
+  (
+    await sql<Booking['destination']>`
+      select lon, lat from parking.booking where ars = ${ars} and from_slot >= ${from} and from_slot < ${to}`.execute(
+      database,
+    )
+  ).rows;
+
 /** What one person has booked, in all municipalities: asked by themself. */
 export const listOfPerson = async (database: Database, personId: string): Promise<Booking[]> =>
   (

@@ -8,10 +8,15 @@ export type Stay = { poolId: string; from: number; to: number; heldTo: number; w
 
 /**
  * What a stay is worth beyond what its slots are worth to those who have not asked yet, in minutes of search. Not above
- * zero: the space is better kept. Without prices (a cold start) only the walk tells pools apart.
+ * zero: the space is better kept. `weight`: what a council's floor adds, as a part of the worth. Without prices (a cold start) only the walk tells pools apart.
  */
-export const gainOf = (stay: Stay, prices: StoredPrices | undefined): number => {
-  const worth = searchSpared(stay.to - stay.from) * (1 - RULES.walkPenaltyPerMetre * stay.walk);
+export const gainOf = (
+  stay: Stay,
+  prices: Pick<StoredPrices, 'kappa' | 'from' | 'byPool'> | undefined,
+  weight = 0,
+): number => {
+  const worth =
+    (1 + weight) * searchSpared(stay.to - stay.from) * (1 - RULES.walkPenaltyPerMetre * stay.walk);
   const slots = prices?.byPool[stay.poolId];
   if (!prices || !slots) return worth;
   const first = Math.max(0, Math.floor((stay.from - prices.from) / SLOT_MINUTES));

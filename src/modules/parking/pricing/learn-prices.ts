@@ -11,6 +11,7 @@ import { BUFFER_SLOTS, FIXED_MINUTES_BEFORE, SLOT_MINUTES, slotAt } from '../slo
 import { openSpans } from '../spaces/open-times.ts';
 import type { Pool } from '../spaces/pool.ts';
 import { listSharedPools } from '../spaces/pool-store.ts';
+import { countFloors } from './count-floors.ts';
 import { type DayClass, dayClasses, dayClassOf } from './day-class.ts';
 import { type Demand, listDemand, listTownsThatShare } from './demand-store.ts';
 import { savePrices } from './price-store.ts';
@@ -89,8 +90,15 @@ const learnClass = async (
       ),
     ]),
   );
-  const learned = { kappa, days: days.length, from: stock.from, byPool, replay: replay ?? null };
-  await savePrices(database, { ars, dayClass }, learned, clock());
+  const learned = {
+    kappa,
+    days: days.length,
+    from: stock.from,
+    byPool,
+    replay: replay ?? null,
+    madeAt: clock(),
+  };
+  await savePrices(database, { ars, dayClass }, learned);
   return true;
 };
 
@@ -104,6 +112,7 @@ export const learnPrices = async (setting: Setting): Promise<{ towns: number; pr
       since: addDays(today, -DAYS_BACK),
       before: today,
     });
+    await countFloors(setting, ars);
     for (const dayClass of dayClasses) if (await learnClass(setting, ars, dayClass, demand)) priceSets += 1;
   }
   return { towns: towns.length, priceSets };

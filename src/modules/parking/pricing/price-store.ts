@@ -9,6 +9,7 @@ export type StoredPrices = {
   /** Minute of the day at which the first slot begins. */ from: number;
   byPool: Record<string, number[]>;
   replay: { own: number; firstCome: number } | null;
+  madeAt: Date;
 };
 
 type PriceRow = {
@@ -16,17 +17,17 @@ type PriceRow = {
   days: number;
   prices: Pick<StoredPrices, 'from' | 'byPool'>;
   replay: StoredPrices['replay'];
+  made_at: Date;
 };
 
 export const savePrices = async (
   database: Database,
   { ars, dayClass }: { ars: string; dayClass: DayClass },
-  { kappa, days, from, byPool, replay }: StoredPrices,
-  now: Date,
+  { kappa, days, from, byPool, replay, madeAt }: StoredPrices,
 ): Promise<void> => {
   await sql`
     insert into parking.price_set (ars, day_class, made_at, days, kappa, replay, prices)
-    values (${ars}, ${dayClass}, ${now}, ${days}, ${kappa}, ${JSON.stringify(replay)}::jsonb,
+    values (${ars}, ${dayClass}, ${madeAt}, ${days}, ${kappa}, ${JSON.stringify(replay)}::jsonb,
       ${JSON.stringify({ from, byPool })}::jsonb)
     on conflict (ars, day_class) do update set made_at = excluded.made_at, days = excluded.days,
       kappa = excluded.kappa, replay = excluded.replay, prices = excluded.prices`.execute(database);
@@ -40,8 +41,16 @@ export const findPrices = async (
 ): Promise<StoredPrices | undefined> => {
   const [row] = (
     await sql<PriceRow>`
-      select kappa, days, prices, replay from parking.price_set
+      select kappa, days, prices, replay, made_at from parking.price_set
       where ars = ${ars} and day_class = ${dayClass}`.execute(database)
   ).rows;
-  return row && { kappa: row.kappa, days: row.days, replay: row.replay, ...row.prices };
+  return (
+    row && {
+      kappa: row.kappa,
+      days: row.days,
+      replay: row.replay,
+      madeAt: row.made_at,
+      ...row.prices,
+    }
+  );
 };

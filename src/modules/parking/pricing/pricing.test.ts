@@ -4,6 +4,7 @@ import { beforeEach, test } from 'node:test';
 import { toMetres } from '../../../foundation/geo/point.ts';
 import { askForSpace } from '../bookings/ask-for-space.ts';
 import { KARLSRUHE, SQUARE, startParking } from '../bookings/bookings.builder.ts';
+import { listZones, saveZone } from '../town/zone-store.ts';
 import { gainOf } from './bid-price.ts';
 import { dayClassOf } from './day-class.ts';
 import { listDemand, saveDemand } from './demand-store.ts';
@@ -94,7 +95,7 @@ test('what was asked for is noted without a person, on a grid of a hundred metre
 });
 
 test('a bid price is the sum of the slots that a stay holds, buffer included', () => {
-  const prices = { kappa: 0.5, days: 1, from: 600, byPool: { p: [1, 1, 4, 4] }, replay: null };
+  const prices = { kappa: 0.5, from: 600, byPool: { p: [1, 1, 4, 4] } };
   const stay = { poolId: 'p', from: 600, to: 610, heldTo: 620, walk: 0 };
   assert.equal(gainOf(stay, prices), gainOf(stay, undefined) - 5);
   assert.equal(gainOf({ ...stay, heldTo: 610 }, prices), gainOf(stay, undefined) - 1);
@@ -106,4 +107,31 @@ test('days that are alike: a holiday is like a Sunday', () => {
   assert.equal(dayClassOf('2026-11-24', 'Hessen'), 'weekday');
   assert.equal(dayClassOf('2026-11-28', 'Hessen'), 'saturday');
   assert.equal(dayClassOf('2026-12-25', 'Hessen'), 'sunday');
+});
+
+test('below its floor an area weighs more, until it has reached it; what is not learned again is not forgotten', async () => {
+  await addPool();
+  const corner = (east: number, north: number) => ({ lon: SQUARE.lon + east, lat: SQUARE.lat + north });
+  const zone = {
+    ars: KARLSRUHE,
+    id: randomUUID(),
+    name: 'Markt',
+    outline: [corner(-0.01, -0.01), corner(0.01, -0.01), corner(0.01, 0.01), corner(-0.01, 0.01)],
+    highestCentsPerHour: 300,
+    isSharingWanted: false,
+    resolution: '',
+    floorPercent: 50,
+    isDemonstration: false,
+  };
+  await saveZone(context.database, zone, setting.clock());
+  const floor = async () => (await listZones(context.database, KARLSRUHE))[0]?.floor;
+  await remember([...EARLIER, '2026-11-20']);
+  const short = wish('2026-11-24 12:00', '2026-11-24 12:30');
+  await learnPrices(setting);
+  // Eight were asked for in a week and none was promised: half is lacking, the highest weight.
+  assert.deepEqual(await floor(), { asked: 8, served: 0, weight: 3 });
+  assert.ok('booking' in (await askForSpace(setting, short)), 'without its floor it was kept for others');
+  await saveZone(context.database, { ...zone, floorPercent: 0 }, setting.clock());
+  await learnPrices(setting);
+  assert.deepEqual((await floor())?.weight, 0);
 });

@@ -203,6 +203,22 @@ export const listSharedPools = async (database: Database, ars: string): Promise<
     )
   ).rows.map(poolOf);
 
+/** What is shared in a municipality, without what was invented to demonstrate. */
+export const listPublicPools = async (
+  database: Database,
+  ars: string,
+): Promise<{ pool: Pool; isHousehold: boolean; changedAt: Date }[]> =>
+  (
+    await sql<PoolRow & { host_kind: Host['kind']; changed_at: Date }>`
+      select p.*, ${WINDOWS}, h.kind as host_kind from parking.pool p
+      join parking.host h on h.ars = p.ars and h.id = p.host_id
+      where p.ars = ${ars} and p.state = 'shared' and not h.demonstration order by p.id`.execute(database)
+  ).rows.map((row) => ({
+    pool: poolOf(row),
+    isHousehold: row.host_kind === 'household',
+    changedAt: row.changed_at,
+  }));
+
 /**
  * Shared pools of the given municipalities around a point, nearest first. @param metres straight; the walk along streets
  * is longer, so that nothing within it is missed.

@@ -3,13 +3,14 @@ import { isInGermany } from '../../../foundation/geo/point.ts';
 import { plainText } from '../../../foundation/text/plain-text.ts';
 import type { Outline } from './zone.ts';
 
-export type ZoneFault = 'missing' | 'too-long' | 'not-an-amount' | 'not-an-outline';
+export type ZoneFault = 'missing' | 'too-long' | 'not-an-amount' | 'not-a-share' | 'not-an-outline';
 export type ReadZone = {
   name: string;
   outline: Outline;
   highestCentsPerHour: number;
   isSharingWanted: boolean;
   resolution: string;
+  floorPercent: number;
 };
 
 const MOST_CORNERS = 2_000;
@@ -54,6 +55,8 @@ export const readZone = (
   const [, euros, cents = '0'] = /^(\d{1,2})(?:[.,](\d{1,2}))?$/.exec((typed.deckel ?? '').trim()) ?? [];
   const highest = euros === undefined ? Number.NaN : Number(euros) * 100 + Number(cents.padEnd(2, '0'));
   if (!(highest <= HIGHEST_CENTS)) faults.deckel = 'not-an-amount';
+  const share = (typed.mindestens ?? '').trim();
+  if (!/^(|\d{1,2}|100)$/.test(share)) faults.mindestens = 'not-a-share';
   const outline = outlineIn(typed.umriss ?? '');
   if (!outline) faults.umriss = 'not-an-outline';
   const resolution = text('beschluss', 500);
@@ -61,5 +64,14 @@ export const readZone = (
   // Whoever relies on it must be able to look it up.
   if (isSharingWanted && resolution === '') faults.beschluss = 'missing';
   if (!outline || Object.keys(faults).length > 0) return { faults };
-  return { zone: { name, outline, highestCentsPerHour: highest, isSharingWanted, resolution } };
+  return {
+    zone: {
+      name,
+      outline,
+      highestCentsPerHour: highest,
+      isSharingWanted,
+      resolution,
+      floorPercent: Number(share),
+    },
+  };
 };

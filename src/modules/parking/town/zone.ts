@@ -21,6 +21,7 @@ export type Zone = {
   highestCentsPerHour: number;
   isSharingWanted: boolean;
   /** The resolution of the council. */ resolution: string;
+  /** At least this share of the wishes for it should be promised, in percent; 0: no floor. */ floorPercent: number;
   isDemonstration: boolean;
 };
 

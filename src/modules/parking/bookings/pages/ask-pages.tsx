@@ -13,6 +13,7 @@ import {
   forecastMessages,
   parkingMessages,
   permitMessages,
+  priceMessages,
   siteMessages,
 } from '../../web/index.ts';
 import { askAndNote, isShortage } from '../ask-and-note.ts';
@@ -53,6 +54,7 @@ const answer = async (
     links: [
       { href: all, label: sites.title },
       { href: at(`${AT}/teilen`), label: t.share },
+      { href: at(`${AT}/preise`), label: priceMessages(language).title },
       { href: at(`${AT}/darf-ich`), label: permitMessages(language).title },
       { href: at(`${AT}/wirkung`), label: forecastMessages(language).title },
     ],

@@ -7,7 +7,7 @@ export type Floor = { group: string; isIn: (request: Request) => boolean; share:
 const WEIGHT_PER_SHARE_LACKING = 10;
 const HIGHEST_WEIGHT = 3;
 
-type Count = { asked: number; served: number };
+export type Count = { asked: number; served: number };
 
 /**
  * A council's floors as a term of the worth: as long as a group is below its floor, its requests count for more. Nobody's
@@ -36,7 +36,8 @@ export class Fairness {
   }
 }
 
-const weightOf = ({ share }: Floor, { asked, served }: Count): number => {
+/** What is added to the worth of a wish of a group, as a part of it: nothing at its floor, at most thrice it. */
+export const weightOf = ({ share }: Pick<Floor, 'share'>, { asked, served }: Count): number => {
   const lacking = asked === 0 ? 0 : share - served / asked;
   return Math.min(HIGHEST_WEIGHT, Math.max(0, lacking * WEIGHT_PER_SHARE_LACKING));
 };

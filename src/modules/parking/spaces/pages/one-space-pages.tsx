@@ -28,7 +28,12 @@ import { firstTimes, timesFields, timesText } from './present-times.ts';
 /** A page of a host or of a town's desk: both do the same with a space of theirs. */
 type Page = Pick<HonoContext<{ Variables: PageVariables }>, 'req' | 'var' | 'redirect' | 'body' | 'notFound'>;
 /** Whose it is was looked at before. `at`: the address of the space; `back`: of all of them. */
-type Shown = { pool: Pool; at: string; back: string };
+type Shown = {
+  pool: Pool;
+  at: string;
+  back: string /** Bills by itself, without a provider. */;
+  isTown?: boolean;
+};
 type Way = (c: Page, setting: ParkingSetting, shown: Shown) => Promise<Response>;
 
 const FORWARD_SLOTS = 60 * SLOTS_A_DAY;
@@ -133,7 +138,11 @@ const change: Way = async (c, setting, shown) => {
   const { pool, at } = shown;
   const zones = await listZones(setting.database, pool.ars);
   const isNoteKept = pool.sealedAccess !== null;
-  const read = readChange(typed, { point: pool.facts.point, isNoteKept }, (point) => capAt(zones, point));
+  // Without a provider nobody could take the money for a private host.
+  const isFree = !setting.payments && !shown.isTown;
+  const read = readChange(typed, { point: pool.facts.point, isNoteKept }, (point) =>
+    isFree ? 0 : capAt(zones, point),
+  );
   if ('faults' in read) return form(c, setting, shown, { typed, faults: read.faults });
   await changeSpace(setting, pool, read.facts);
   return c.redirect(`${at}?erledigt=geaendert`, 303);

@@ -123,7 +123,7 @@ export const ownSpacePages = (setting: ParkingSetting) => {
       const host = pool && (await findTownAsHost(setting.database, pool.ars));
       // What residents and firms share is theirs.
       if (!pool || pool.hostId !== host?.id) return c.notFound();
-      return answer(c, setting, { pool, at: deskAt(c, `${AT}/${id}`), back: deskAt(c, AT) });
+      return answer(c, setting, { pool, at: deskAt(c, `${AT}/${id}`), back: deskAt(c, AT), isTown: true });
     });
   return pages;
 };

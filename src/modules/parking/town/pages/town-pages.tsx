@@ -21,7 +21,7 @@ import { findByPlate, listRefusals, sumStock, sumUse } from '../day-store.ts';
 import { type DayFigures, FEWEST, figuresOf } from '../figures.ts';
 import { readZone, type ZoneFault } from '../read-zone.ts';
 import { HIGHEST_CENTS_PER_HOUR } from '../zone.ts';
-import { listZones, saveZone } from '../zone-store.ts';
+import { type CountedZone, deleteZone, listZones, saveZone } from '../zone-store.ts';
 import { DESK, type DeskPage, deskAt, townOf } from './desk-of-town.ts';
 import { ownSpacePages } from './own-space-pages.tsx';
 import { phonePages } from './phone-pages.tsx';
@@ -75,8 +75,20 @@ const zoneFields = (c: Page, typed: Typed, faults: Record<string, ZoneFault>): F
     field('deckel', 'line', { inputMode: 'decimal' }),
     field('erwuenscht', 'tick'),
     field('beschluss', 'line'),
+    field('mindestens', 'line', { inputMode: 'numeric', hint: t.mindestensHint }),
     field('umriss', 'area', { hint: t.umrissHint }),
   ];
+};
+
+/** Whether an area reaches its floor: said from ten wishes on. */
+const floorTexts = (c: Page, { floorPercent, floor: { asked, served } }: CountedZone): string[] => {
+  if (floorPercent === 0) return [];
+  const { language } = c.var;
+  const t = townMessages(language);
+  const number = (value: number) => formatNumber(language, value);
+  const reached =
+    asked < FEWEST ? t.floorUnknown : t.floorReached(number(Math.round((100 * served) / asked)));
+  return [t.floor(number(floorPercent), reached)];
 };
 
 const answerTown = async (
@@ -112,11 +124,13 @@ const answerTown = async (
       text: [
         t.zone(zone.name, sum(zone.highestCentsPerHour)),
         ...(zone.isSharingWanted ? [t.wanted(zone.resolution)] : []),
+        ...floorTexts(c, zone),
       ].join(', '),
     })),
     noZones: t.noZones(sum(HIGHEST_CENTS_PER_HOUR)),
     zoneFields: may(acting, 'manage-parking') ? zoneFields(c, wrong.typed, wrong.faults) : [],
     action: deskAt(c, AT),
+    removeAction: may(acting, 'manage-parking') ? deskAt(c, `${AT}/gebiet-weg`) : undefined,
     links: [
       ...(may(acting, 'book-parking')
         ? [{ href: deskAt(c, `${AT}/buchen`), label: phoneMessages(language).title }]
@@ -131,6 +145,17 @@ const answerTown = async (
   const isWrong = Object.keys(wrong.faults).length > 0;
   const title = isWrong ? `${t.errorTitle} ${t.title}` : t.title;
   return c.var.page({ title, body: <TownPage view={view} t={t} />, isIndexed: false }, isWrong ? 422 : 200);
+};
+
+const remove = async (c: Page, setting: ParkingSetting, ars: string): Promise<Response> => {
+  const { gebiet: id = '' } = await typedBody(c);
+  if (/^[0-9a-f-]{36}$/.test(id))
+    await setting.database.transaction().execute(async (database) => {
+      if (!(await deleteZone(database, { ars, id }))) return;
+      const record = { type: 'parking-zone', id } as const;
+      await recordAct({ ...setting, database }, c.var.acting, { act: 'delete-parking-zone', record });
+    });
+  return c.redirect(deskAt(c, `${AT}?erledigt=1`), 303);
 };
 
 const save = async (c: Page, setting: ParkingSetting, ars: string): Promise<Response> => {
@@ -179,6 +204,7 @@ export const townPages = (setting: ParkingSetting) => {
   const ways = [
     ['GET', AT, 'see-parking', answerTown],
     ['POST', AT, 'manage-parking', save],
+    ['POST', `${AT}/gebiet-weg`, 'manage-parking', remove],
     ['GET', `${AT}/pruefen`, 'check-plates', check],
     ['POST', `${AT}/pruefen`, 'check-plates', check],
   ] as const;

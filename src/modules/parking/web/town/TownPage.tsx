@@ -14,6 +14,7 @@ export type TownView = {
   zones: { key: string; text: string }[];
   noZones: string;
   zoneFields: FieldView[];
+  removeAction?: string | undefined;
   action: string;
   links: { href: string; label: string }[];
 };
@@ -63,7 +64,21 @@ const Zones = ({ view, t }: Props) => (
     {view.zones.length === 0 && <p class="kern-body">{view.noZones}</p>}
     <ul class="kern-body bullets">
       {view.zones.map(({ key, text }) => (
-        <li key={key}>{text}</li>
+        <li key={key}>
+          {text}
+          {view.removeAction !== undefined && (
+            <form method="post" action={view.removeAction} class="actions">
+              <input type="hidden" name="gebiet" value={key} />
+              <button
+                type="submit"
+                class="kern-btn kern-btn--tertiary"
+                aria-label={`${t.removeZone}: ${text}`}
+              >
+                <span class="kern-label">{t.removeZone}</span>
+              </button>
+            </form>
+          )}
+        </li>
       ))}
     </ul>
     {view.zoneFields.length > 0 && (

@@ -34,6 +34,11 @@ const DELIVERED = '0193b7a0-0000-7000-8000-00000000000d';
 const BOOKING =
   'ars, id, secret_hash, request_key, state, pool_id, lon, lat, from_slot, to_slot, held_to_slot, walk_limit_m, cents_per_hour, quoted_cents, asked_at, ended_at';
 
+const PAYMENT =
+  'ars, booking_id, payee, way, state, host_id, pool_id, reserved_cents, charged_cents, expires_at';
+const OWED =
+  "'town', 'invoice', 'paid', (select id from parking.host limit 1), (select id from parking.pool), 1, 1, $4";
+
 /** What is planted for each class: $1 is a new id, $2 the moment that counts, $3 the person, $4 long ago, $5 the town. */
 const plants: Record<string, [table: string, values: string]> = {
   sessions: [
@@ -108,11 +113,36 @@ const plants: Record<string, [table: string, values: string]> = {
   ],
   'parking-strikes': [
     'parking.host_strike (ars, id, host_id, pool_id, cause, at)',
-    "$5, $1, (select id from parking.host), (select id from parking.pool), 'taken', $2",
+    "$5, $1, (select id from parking.host limit 1), (select id from parking.pool), 'taken', $2",
   ],
   'parking-forecasts': [
     'parking.forecast (ars, question_hash, question, state, asked_at, touched_at)',
     "$5, encode(sha256($1::bytea), 'hex'), to_jsonb($1::text), 'stopped', $4, $2",
+  ],
+  'parking-ledger': [
+    'parking.ledger_transaction (ars, id, key, kind, at)',
+    "$5, $1, $1, 'correction', $2); insert into parking.ledger_posting (ars, transaction_id, seq, account, cents) values ($5, $1, '1', 'bank', '1'), ($5, $1, '2', 'town', '-1'",
+  ],
+  'parking-documents': [
+    'parking.money_document (ars, id, kind, year, number, gross_cents, vat_cents, content, issued_at)',
+    "$5, $1, 'receipt', 2026, ('x' || right($1, 6))::bit(24)::int, 1, 0, '', $2",
+  ],
+  'parking-debit-files': [
+    'parking.debit_run (ars, id, collect_on, count, cents, file, made_at)',
+    "$5, $1, '2026-01-01', 1, 1, '', $2",
+  ],
+  'parking-payments': [`parking.payment (${PAYMENT}, opened_at)`, `$5, $1, ${OWED}, $2`],
+  'parking-payers': [
+    `parking.payment (${PAYMENT}, opened_at, payer, paid_at)`,
+    `$5, gen_random_uuid(), ${OWED}, $4, $1, $2`,
+  ],
+  'parking-tax-facts': [
+    'parking.host_tax (ars, host_id, facts, asked_at, used_at)',
+    '$5, (select id from parking.host h where not exists (select from parking.host_tax t where t.host_id = h.id) limit 1), $1, $4, $2',
+  ],
+  'parking-mandates': [
+    'parking.mandate (ars, id, reference, holder, signed_on, used_at)',
+    "$5, $1, $1, '', $4, $2",
   ],
   'parking-bookings': [
     `parking.booking (${BOOKING})`,
@@ -133,6 +163,8 @@ await pool.query(`
     values ('${KARLSRUHE}', '${DELIVERED}', 'antrag', 1, 'x', '${KARLSRUHE}', '${KARLSRUHE}', 1, '', now(), now(),
       'submitted', now());
   insert into parking.host (ars, id, kind, name, created_at) values ('${KARLSRUHE}', '${DELIVERED}', 'firm', 'Firma', now());
+  insert into parking.host (ars, id, kind, name, created_at)
+    values ('${KARLSRUHE}', '0193b7a0-0000-7000-8000-00000000000e', 'firm', 'Firma', now());
   insert into parking.pool (ars, id, host_id, name, kind, lon, lat, pt, capacity, access_kind, cents_per_hour, permit,
       permit_verdict, permit_checked_at, created_at, changed_at)
     values ('${KARLSRUHE}', '${DELIVERED}', '${DELIVERED}', 'Hof', 'open', 8, 49, '(1, 1)', 1, 'open', 0, '{}', 'green', now(),

@@ -19,7 +19,7 @@ import {
 } from '../../modules/offers/index.ts';
 import { entryMessages, sourceMessages, suggestionMessages } from '../../modules/offers/web/index.ts';
 import { pilotPages, townPages } from '../../modules/parking/index.ts';
-import { pilotMessages, townMessages } from '../../modules/parking/web/index.ts';
+import { moneyMessages, pilotMessages, townMessages } from '../../modules/parking/web/index.ts';
 import {
   type ApplicationSetting,
   commentPages,
@@ -122,6 +122,7 @@ const actWords = (language: Language): Record<string, string> => ({
   ...handOverMessages(language).acts,
   ...editorMessages(language).acts,
   ...townMessages(language).acts,
+  ...moneyMessages(language).desk.acts,
   ...pilotMessages(language).acts,
   ...reportMessages(language).acts,
 });

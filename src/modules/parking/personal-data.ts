@@ -1,6 +1,7 @@
 import type { PersonalDataSource } from '../../foundation/database/personal-data.ts';
 import { bookingStates } from './bookings/booking.ts';
 import { listOfPerson } from './bookings/booking-store.ts';
+import { moneyPersonalData } from './money/personal-data.ts';
 import { instantOf } from './slot.ts';
 import { listPoolsOfPerson } from './spaces/pool-store.ts';
 import { parkingMessages, spaceMessages } from './web/index.ts';
@@ -11,7 +12,8 @@ const wordsOf = <State extends string>(
 ) => Object.fromEntries(states.map((state) => [state, { de: of('de')[state], en: of('en')[state] }]));
 
 /** What parking knows of a person: what they booked, and what they share. */
-export const parkingPersonalData: PersonalDataSource = async ({ database }, personId) => {
+export const parkingPersonalData: PersonalDataSource = async (context, personId) => {
+  const { database } = context;
   const bookings = await listOfPerson(database, personId);
   const pools = await listPoolsOfPerson(database, personId);
   return [
@@ -59,5 +61,6 @@ export const parkingPersonalData: PersonalDataSource = async ({ database }, pers
         state,
       })),
     },
+    ...(await moneyPersonalData(context, personId)),
   ];
 };

@@ -2,6 +2,7 @@ import { daysBefore, type RetentionRule } from '../../foundation/database/retent
 import { addDays, berlinDay } from '../../foundation/time/zone.ts';
 import { deleteEnded, forgetPlates } from './bookings/ended-store.ts';
 import { deleteForecasts } from './effect/forecast/forecast-store.ts';
+import { moneyRetention } from './money/retention.ts';
 import { deleteDemand } from './pricing/demand-store.ts';
 import { deleteOldCounts } from './sites/site-store.ts';
 import { deleteStrikes } from './spaces/strike-store.ts';
@@ -15,6 +16,7 @@ const STRIKE_KEPT_DAYS = 120;
 const FORECAST_DAYS = 180;
 
 export const parkingRetention: RetentionRule[] = [
+  ...moneyRetention,
   {
     dataClass: 'parking-plates',
     what: { de: 'Prüfzahlen von Kennzeichen', en: 'Check numbers of number plates' },

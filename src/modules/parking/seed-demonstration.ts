@@ -1,5 +1,6 @@
 import type { Context } from '../../foundation/database/context.ts';
 import { uuidOf } from '../../foundation/database/id.ts';
+import { findTownAccount, saveTownAccount } from './money/town/town-account-store.ts';
 import type { Window } from './spaces/open-times.ts';
 import type { PoolFacts } from './spaces/pool.ts';
 import { findHost, saveHost, savePool } from './spaces/pool-store.ts';
@@ -87,6 +88,16 @@ const EXAMPLES: Example[] = [
   },
 ];
 
+/** Numbers that banks and the Bundesbank publish as examples: nobody's account. */
+const TOWN_ACCOUNT = {
+  name: 'Stadt Karlsruhe (Beispiel)',
+  address: 'Erfundene Adresse 1, 76131 Karlsruhe',
+  iban: 'DE02120300000000202051',
+  creditorId: 'DE98ZZZ09999999999',
+  vatPercent: 19,
+  taxNumber: '00/000/00000',
+};
+
 /** Invented spaces around the market square of Karlsruhe, for houses that demonstrate: nobody can park there. */
 export const seedParkingDemonstration = async ({
   database,
@@ -114,6 +125,8 @@ export const seedParkingDemonstration = async ({
     },
     now,
   );
+  if (!(await findTownAccount(database, KARLSRUHE)))
+    await saveTownAccount(database, { ars: KARLSRUHE, ...TOWN_ACCOUNT }, now);
   for (const { name, kind, east, north, windows, facts } of EXAMPLES) {
     const [id, hostId] = [idOf(name), idOf(`host ${name}`)];
     if (await findHost(database, KARLSRUHE, hostId)) continue;

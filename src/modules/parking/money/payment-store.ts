@@ -27,7 +27,7 @@ type PaymentRow = {
   paid_at: Date | null;
 };
 
-export const paymentOf = (row: PaymentRow): Payment => ({
+const paymentOf = (row: PaymentRow): Payment => ({
   ars: row.ars,
   bookingId: row.booking_id,
   payee: row.payee,

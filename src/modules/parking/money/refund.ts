@@ -20,10 +20,11 @@ export const refundByNumber = async (
   if (town !== ars) return { refused: 'unknown-number' };
   const key = { ars, kind: 'receipt' as const, year: Number(year), number: Number(number) };
   const receipt = await findByNumber(database, key);
-  const payment = receipt?.bookingId && (await findPayment(database, { ars, bookingId: receipt.bookingId }));
-  if (!payment || payment.state !== 'paid' || payment.way !== 'provider')
+  const bookingId = receipt?.bookingId ?? undefined;
+  const payment = bookingId === undefined ? undefined : await findPayment(database, { ars, bookingId });
+  if (bookingId === undefined || payment?.state !== 'paid' || payment.way !== 'provider')
     return { refused: 'unknown-number' };
-  const { bookingId, hostId, feeCents, chargedCents } = payment;
+  const { hostId, feeCents, chargedCents } = payment;
   await addOrder(
     database,
     {

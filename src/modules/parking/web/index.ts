@@ -16,6 +16,7 @@ export {
 } from './effect/messages.ts';
 export { PlanPage, PlansPage, type PlansView, type PlanView } from './effect/PilotPages.tsx';
 export { ReportPage, type ReportView } from './effect/ReportPage.tsx';
+export { DeskMoneyPage, type DeskMoneyView } from './money/DeskMoneyPage.tsx';
 export { type DocumentMessages, documentMessages } from './money/document-messages.ts';
 export {
   HostMoneyPage,

@@ -1,7 +1,7 @@
 import { inBerlin } from '../../../../foundation/time/zone.ts';
 import type { Earning } from './earning-store.ts';
 
-export const QUARTERS = [1, 2, 3, 4] as const;
+const QUARTERS = [1, 2, 3, 4] as const;
 export type Quarter = { cents: number; feeCents: number; lettings: number };
 
 /** What one property brought in a year, by the quarter in which it was credited. */

@@ -110,12 +110,3 @@ export const listMovements = async (
       select key, kind, cents, fee_cents from parking.test_movement
       where ars = ${ars} and at >= ${start} and at < ${end} order by key`.execute(database)
   ).rows.map(({ key, kind, cents, fee_cents }) => ({ key, kind, cents, feeCents: fee_cents }));
-
-/** Books of the test provider from before. @returns how many payments went. */
-export const deleteTestBooks = async (database: Database, before: Date): Promise<number> => {
-  await sql`delete from parking.test_movement where at < ${before}`.execute(database);
-  const { numAffectedRows } = await sql`delete from parking.test_payment where made_at < ${before}`.execute(
-    database,
-  );
-  return Number(numAffectedRows ?? 0);
-};

@@ -6,10 +6,12 @@ import type { FieldView } from '../../../../foundation/ui/Control.tsx';
 import { type DeskEnvironment, may, permit, recordAct } from '../../../accounts/index.ts';
 
 import { hashOfPlate } from '../../bookings/secret.ts';
+import { deskMoneyPages } from '../../money/pages/desk-money-pages.tsx';
 import type { ParkingSetting } from '../../setting.ts';
 import { instantOf, SLOTS_A_DAY, slotAt } from '../../slot.ts';
 import {
   CheckPage,
+  moneyMessages,
   phoneMessages,
   pilotMessages,
   spaceMessages,
@@ -139,6 +141,9 @@ const answerTown = async (
       ...(may(acting, 'manage-parking')
         ? [{ href: deskAt(c, `${AT}/wirkung`), label: pilotMessages(language).title }]
         : []),
+      ...(may(acting, 'manage-parking')
+        ? [{ href: deskAt(c, `${AT}/geld`), label: moneyMessages(language).desk.link }]
+        : []),
       ...(may(acting, 'check-plates') ? [{ href: deskAt(c, `${AT}/pruefen`), label: t.check }] : []),
     ],
   };
@@ -201,6 +206,7 @@ export const townPages = (setting: ParkingSetting) => {
   const pages = new Hono<DeskEnvironment>();
   pages.route('/', phonePages(setting));
   pages.route('/', ownSpacePages(setting));
+  pages.route('/', deskMoneyPages(setting));
   const ways = [
     ['GET', AT, 'see-parking', answerTown],
     ['POST', AT, 'manage-parking', save],

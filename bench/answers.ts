@@ -29,11 +29,11 @@ const TYPED = [
 ];
 
 /** The whole server of the product, on a port of its own. */
-export const createApp = (platform: Platform, places: PlaceIndex) =>
+export const createApp = (platform: Platform, places: PlaceIndex, settings: Record<string, string> = {}) =>
   createServer(
     platform,
     {
-      config: parseConfig({ LOG_LEVEL: 'error' }),
+      config: parseConfig({ LOG_LEVEL: 'error', ...settings }),
       assets: { app: '/app.css', page: '/page.js', map: '/map.js', mapStyle: undefined },
       version: 'bench',
       places,
@@ -106,9 +106,13 @@ const serveMinimal = (pool: Pool, asks: Ask[]): Promise<Listening> => {
   );
 };
 
-const serveApp = (platform: Platform, index: PlaceIndex): Promise<Listening> =>
+export const serveApp = (
+  platform: Platform,
+  index: PlaceIndex,
+  settings: Record<string, string> = {},
+): Promise<Listening> =>
   new Promise((resolve) => {
-    const app = createApp(platform, index);
+    const app = createApp(platform, index, settings);
     const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
       resolve({ port, close: () => server.close() }),
     );

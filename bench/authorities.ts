@@ -4,6 +4,7 @@ import { findAuthority } from '../src/modules/public-services/responsibility/fin
 import { createApp } from './answers.ts';
 import { type Engine, freshDatabase } from './database.ts';
 import { median, type Section, short } from './figures.ts';
+import { rateOf } from './rate.ts';
 
 const SERVICES = 100;
 const ROUNDS = 3;
@@ -57,22 +58,15 @@ const asksOf = (index: PlaceIndex): Ask[] =>
       ];
     });
 
-const rateOf = async (
-  work: (ask: Ask) => Promise<unknown>,
-  asks: Ask[],
-  seconds: number,
-): Promise<number> => {
-  const started = performance.now();
+/** Eight who ask on and on, one question after the other of all. */
+const askers = (work: (ask: Ask) => Promise<unknown>, asks: readonly Ask[]): (() => Promise<unknown>)[] => {
   let count = 0;
-  const repeat = async (): Promise<void> => {
-    while (performance.now() - started < seconds * 1000) {
-      const ask = asks[count % asks.length];
-      count += 1;
-      if (ask) await work(ask);
-    }
+  const next = () => {
+    const ask = asks[count % asks.length];
+    count += 1;
+    return ask ? work(ask) : Promise.resolve();
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, repeat));
-  return count / ((performance.now() - started) / 1000);
+  return Array.from({ length: AT_ONCE }, () => next);
 };
 
 /** Who is in charge at a position, over the interface for machines, against the bare statement on the same rows. */
@@ -97,14 +91,14 @@ export const measureAuthorities = async (
       { ...platform, places: index },
       { service: { id, leikaKeys: [key] }, place: { point: { lon, lat } } },
     );
-  await rateOf(bare, asks, 1);
-  await rateOf(verb, asks, 1);
-  await rateOf(overHttp, asks, 1);
+  await rateOf(askers(bare, asks), 1);
+  await rateOf(askers(verb, asks), 1);
+  await rateOf(askers(overHttp, asks), 1);
   const rates = { bare: [] as number[], verb: [] as number[], app: [] as number[] };
   for (let round = 0; round < ROUNDS; round += 1) {
-    rates.bare.push(await rateOf(bare, asks, seconds));
-    rates.verb.push(await rateOf(verb, asks, seconds));
-    rates.app.push(await rateOf(overHttp, asks, seconds));
+    rates.bare.push(await rateOf(askers(bare, asks), seconds));
+    rates.verb.push(await rateOf(askers(verb, asks), seconds));
+    rates.app.push(await rateOf(askers(overHttp, asks), seconds));
   }
   await platform.close();
   const share = (rate: number[]): string => short(median(rate) / median(rates.bare));

@@ -10,6 +10,7 @@ import { measureImport } from './imports.ts';
 import { measureListPage, measureLookUp, weighListPage } from './pages.ts';
 import { measureAllocation, measureLargeDay } from './parking.ts';
 import { measureEffect } from './parking-effect.ts';
+import { measurePromises } from './parking-promises.ts';
 import { measureSignIns } from './sign-ins.ts';
 import { measureStart } from './starts.ts';
 
@@ -19,7 +20,9 @@ const OPTIONS = {
   'import-rows': { type: 'string', default: '100000' },
   seconds: { type: 'string', default: '5' },
   /** PostgreSQL 15 instead of the embedded one. */ server: { type: 'boolean', default: false },
-  /** Some of near,text,lookup,authority,page,signin,import,start,parking. */ only: { type: 'string' },
+  /** Some of near,text,lookup,authority,page,signin,import,start,parking,promises. */ only: {
+    type: 'string',
+  },
 } as const;
 
 const { values } = parseArgs({ options: OPTIONS });
@@ -55,6 +58,7 @@ if (isWanted('page')) {
   add(await weighListPage(platform, index));
 }
 if (isWanted('signin')) add(await measureSignIns(platform, index, seconds));
+if (isWanted('promises')) add(await measurePromises(engine, index, seconds));
 if (isWanted('import')) add(await measureImport(engine, Number(values['import-rows'])));
 await platform.close();
 engine.stop();

@@ -4,25 +4,12 @@ import { createAccount, createMailLink } from '../src/modules/accounts/index.ts'
 import type { PlaceIndex } from '../src/modules/municipalities/index.ts';
 import { createApp } from './answers.ts';
 import { median, type Section, short } from './figures.ts';
+import { rateOf } from './rate.ts';
 
 const ROUNDS = 3;
 const MOST_AT_ONCE = 16;
 const PASSWORD = 'Hund Tasse Wolke';
 const ORIGIN = 'http://localhost';
-
-/** As many as fit into `seconds`, all of `works` at the same time. @returns how many per second. */
-const rateOf = async (works: (() => Promise<void>)[], seconds: number): Promise<number> => {
-  const started = performance.now();
-  let count = 0;
-  const repeat = async (work: () => Promise<void>): Promise<void> => {
-    while (performance.now() - started < seconds * 1000) {
-      await work();
-      count += 1;
-    }
-  };
-  await Promise.all(works.map(repeat));
-  return count / ((performance.now() - started) / 1000);
-};
 
 /** Somebody with a password, whose device is known: guesses of others in the same network do not slow them down. */
 const signInOf = async (platform: Platform, app: ReturnType<typeof createApp>) => {

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { remembered } from './remembered.ts';
 
 export const BERLIN = 'Europe/Berlin';
 
@@ -35,8 +36,12 @@ export const berlinDay = (instant: Date): Day => {
 };
 
 /** The instant of a wall-clock time in Berlin; a time that the spring change skips moves forward by the hour. */
-export const fromBerlin = (day: Day, time = '00:00'): Date =>
-  new Date(Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(BERLIN).epochMilliseconds);
+export const fromBerlin = (day: Day, time = '00:00'): Date => new Date(millisecondsOf(`${day}T${time}`));
+
+// Windows and opening hours ask for the same few times of the same few days again and again.
+const millisecondsOf = remembered(
+  (text) => Temporal.PlainDateTime.from(text).toZonedDateTime(BERLIN).epochMilliseconds,
+);
 
 /** From midnight to midnight in Berlin: 23 or 25 hours long on the days of the clock change. */
 export const dayInterval = (day: Day): Interval => ({

@@ -54,14 +54,15 @@ export const guardAttempt = async (
   };
 };
 
-/** Slows down a network that writes again and again without an account: ten times a day, then ever more slowly. */
+/** Slows down a network that writes again and again without an account: some times a day, then ever more slowly. */
 export const guardWriter = async (
   { database, clock }: Context,
   what: string,
   visitor: Visitor,
+  rule: 'writer' | 'booker' = 'writer',
 ): Promise<{ refused: 'too-many-attempts'; until: Date } | undefined> => {
-  const counted = await countOn(database, hashOf(`${what} writer ${networkOf(visitor.address)}`), (known) =>
-    countAttempt(known, attemptRules.writer, clock()),
+  const counted = await countOn(database, hashOf(`${what} ${rule} ${networkOf(visitor.address)}`), (known) =>
+    countAttempt(known, attemptRules[rule], clock()),
   );
   return 'refused' in counted ? counted : undefined;
 };

@@ -189,6 +189,17 @@ export const listOfPerson = async (database: Database, personId: string): Promis
     )
   ).rows.map(bookingOf);
 
+/** How many promises of one person are not over yet, in all municipalities. */
+export const countLive = async (database: Database, personId: string): Promise<number> =>
+  Number(
+    (
+      await sql<{ count: string }>`
+        select count(*) as count from parking.booking where person_id = ${personId} and ended_at is null`.execute(
+        database,
+      )
+    ).rows[0]?.count ?? 0,
+  );
+
 type Stamps = {
   state: BookingState;
   pool_id: string;

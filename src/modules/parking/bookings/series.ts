@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { uuidOf } from '../../../foundation/database/id.ts';
-import { isHolidayIn } from '../../../foundation/time/public-holiday.ts';
+import { isWorkingDay } from '../../../foundation/time/public-holiday.ts';
 import { addDays, type Day } from '../../../foundation/time/zone.ts';
 import { secretOf } from './secret.ts';
 
@@ -10,18 +10,13 @@ export type Repetition = (typeof repetitions)[number];
 /** More at once would take spaces that nobody is sure to need. */
 export const MOST_OF_SERIES = 30;
 
-const isWorkday = (day: Day, state: string): boolean => {
-  const weekday = new Date(`${day}T00:00Z`).getUTCDay();
-  return weekday !== 0 && weekday !== 6 && !isHolidayIn(state, day);
-};
-
 /** The days of a series, the first one always among them; both ends count. @param state whose holidays are no workdays. */
 export const seriesDays = (first: Day, repetition: Repetition, until: Day, state: string): Day[] => {
   const step = repetition === 'woche' ? 7 : 1;
   const days = [first];
   if (repetition === 'nie') return days;
   for (let day = addDays(first, step); day <= until && days.length < MOST_OF_SERIES; day = addDays(day, step))
-    if (repetition !== 'werktags' || isWorkday(day, state)) days.push(day);
+    if (repetition !== 'werktags' || isWorkingDay(day, state)) days.push(day);
   return days;
 };
 

@@ -50,6 +50,8 @@ const PAGES = [
   '/en/hilfe',
   '/parken',
   '/parken?ort=08212000',
+  '/parken/wirkung',
+  '/parken/wirkung?ort=08212000',
   '/parken/orte',
   '/parken/preise?ort=08212000',
   '/parken/orte?ort=08212000',

@@ -2,7 +2,7 @@ import type { Context } from '../foundation/database/context.ts';
 import { seedDelegation, seedOrganisation } from '../modules/accounts/index.ts';
 import type { PlaceIndex } from '../modules/municipalities/index.ts';
 import { seedDesk } from '../modules/offers/index.ts';
-import { seedParkingDemonstration } from '../modules/parking/index.ts';
+import { seedParkingDemonstration, seedPilotDemonstration } from '../modules/parking/index.ts';
 import { organisationsOf } from './desk/organisations.ts';
 
 type Staff = Parameters<typeof seedOrganisation>[2];
@@ -46,6 +46,7 @@ export const seedDemonstration = async (
   places: PlaceIndex,
 ): Promise<void> => {
   await seedParkingDemonstration(context);
+  await seedPilotDemonstration(context);
   const organisations = organisationsOf(places);
   const find = (key: string) => {
     const found = organisations.find(key);

@@ -217,7 +217,7 @@ test('after the end everybody sees what was shown, with the naive comparison and
   const id = await endedPilot('Wirkt', -0.25);
   const page = (await textOf(visitor.ask(`/parken/wirkung/${ARS}/${id}`))).replaceAll('\u00a0', ' ');
   assert.match(page, /Gesunken/);
-  const found = Number(/dauert die Suche −(\d+) %/.exec(page)?.[1]);
+  const found = Number(/dauert die Suche um (\d+) % kürzer/.exec(page)?.[1]);
   assert.ok(Math.abs(found - 25) <= 3, `${found}`);
   const naive = Number(/bekäme −(\d+) %/.exec(page)?.[1]);
   assert.ok(naive >= 30, `before and after alone: ${naive}`);

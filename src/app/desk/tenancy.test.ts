@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { after, before, test } from 'node:test';
+import { aPlan } from '../../modules/parking/effect/pilot/pilot.builder.ts';
 import { type Browser, startDesk } from './desk.builder.ts';
 
 // Whatever addresses there are, and whichever come: none may show one town's unfinished work to another.
@@ -31,6 +32,7 @@ before(async () => {
     mail: `${CANARY.toLowerCase()}@leezen.example`,
     role: 'caseWorker',
   });
+  const plan = JSON.stringify(aPlan({ name: CANARY }));
   const fields = JSON.stringify({ name: CANARY, category: 'festival', start: '24.12.2099' });
   await pool.query(`
     insert into offers.source (ars, id, name, format, url, attribution)
@@ -52,6 +54,8 @@ before(async () => {
         "promiseDays": 5, "keptDays": 30, "minutes": 5, "schema": {"type": "object", "properties": {}}, "steps": []}', now());
     insert into parking.zone (ars, id, name, outline, highest_cents_per_hour, changed_at)
       values ('${LEEZEN}', '${UUID}', '${CANARY}', '[]', 100, now());
+    insert into parking.pilot_plan (ars, id, plan, power, changed_at)
+      values ('${LEEZEN}', '${UUID}', '${plan}', '{"own": {"days": 5, "drives": 10, "percent": 1, "low": 0, "high": 9}, "others": [], "study": []}', now());
     insert into public_services.form_draft (ars, id, definition, changed_at)
       select ars, id, jsonb_set(definition, '{title}', '{"de": "${CANARY}", "en": "${CANARY}"}'), now()
       from public_services.form where ars = '${LEEZEN}' and id = 'antrag';

@@ -1,5 +1,6 @@
 export { FORECAST } from './effect/forecast/compute-forecast.ts';
 export { pilotPages } from './effect/pilot/pages/plan-pages.tsx';
+export { seedPilotDemonstration } from './effect/pilot/seed-pilot.ts';
 export { isDrivesUpload } from './effect/pilot/upload.ts';
 export { parkingFormats } from './feeds/formats.ts';
 export { reconcile as reconcileParking } from './money/ledger/reconcile.ts';

@@ -35,13 +35,17 @@ export const listPlans = async (database: Database, ars: string): Promise<Stored
 export const insertPlan = async (
   database: Database,
   { ars, id }: PlanKey,
-  { plan, power, now }: { plan: PilotPlan; power: PlanPower; now: Date },
+  {
+    plan,
+    power,
+    now,
+    isDemonstration = false,
+  }: { plan: PilotPlan; power: PlanPower; now: Date; isDemonstration?: boolean },
 ): Promise<void> => {
   await sql`
-    insert into parking.pilot_plan (ars, id, plan, power, changed_at)
-    values (${ars}, ${id}, ${JSON.stringify(plan)}::jsonb, ${JSON.stringify(power)}::jsonb, ${now})`.execute(
-    database,
-  );
+    insert into parking.pilot_plan (ars, id, plan, power, demonstration, changed_at)
+    values (${ars}, ${id}, ${JSON.stringify(plan)}::jsonb, ${JSON.stringify(power)}::jsonb,
+      ${isDemonstration}, ${now})`.execute(database);
 };
 
 /** @returns whether it was a draft. From then on the database itself refuses every change. */

@@ -20,7 +20,7 @@ const TRIALS = 400;
 /** Enough to tell five in a hundred. */
 const ROUNDS = 99;
 /** Days differ: together by weather and events, and each district for itself. Assumed until a town has measured. */
-const DAY_SPREAD = { together: 0.15, apart: 0.08 };
+export const DAY_SPREAD = { together: 0.15, apart: 0.08 };
 
 /** Search times of the simulated centre, minutes: four in ten are none. */
 export const searchTimes = (): Float64Array => {

@@ -43,7 +43,7 @@ const Answer = ({ answer, t }: { answer: AnswerView; t: ForecastMessages }) => (
     <p class="kern-body">
       <strong>{answer.finding}</strong>
     </p>
-    <section>
+    <section class="effect-section">
       <h2 class="kern-heading-medium">{t.chartTitle}</h2>
       <IntervalChart
         title={t.chartTitle}
@@ -71,7 +71,7 @@ const Answer = ({ answer, t }: { answer: AnswerView; t: ForecastMessages }) => (
       />
       <p class="kern-body kern-body--small">{t.listingHint}</p>
     </section>
-    <section>
+    <section class="effect-section">
       <h2 class="kern-heading-medium">{t.today}</h2>
       <dl class="fact-list">
         {answer.today.map(({ label, value }) => (
@@ -82,7 +82,7 @@ const Answer = ({ answer, t }: { answer: AnswerView; t: ForecastMessages }) => (
         ))}
       </dl>
     </section>
-    <section>
+    <section class="effect-section">
       <h2 class="kern-heading-medium">{t.eats}</h2>
       <p class="kern-body">{answer.eatsLead}</p>
       <DataTable
@@ -92,7 +92,7 @@ const Answer = ({ answer, t }: { answer: AnswerView; t: ForecastMessages }) => (
       />
       <p class="kern-body">{t.eatsAdvice}</p>
     </section>
-    <section>
+    <section class="effect-section">
       <h2 class="kern-heading-medium">{t.bottleneck}</h2>
       <p class="kern-body">{answer.bottleneck}</p>
     </section>
@@ -100,7 +100,7 @@ const Answer = ({ answer, t }: { answer: AnswerView; t: ForecastMessages }) => (
 );
 
 const Open = ({ state, t }: { state: Extract<ForecastState, { kind: 'open' }>; t: ForecastMessages }) => (
-  <section class="stack">
+  <section class="effect-section">
     <p class="kern-body" role="status">
       {state.text}
     </p>
@@ -116,7 +116,7 @@ const Open = ({ state, t }: { state: Extract<ForecastState, { kind: 'open' }>; t
 );
 
 const Begin = ({ view, text, t }: Props & { text: string }) => (
-  <section class="stack">
+  <section class="effect-section">
     <p class="kern-body" role="status">
       {text}
     </p>
@@ -150,13 +150,13 @@ export const ForecastPage = ({ view, t }: Props) => (
     <h1 class="kern-heading-large">{view.heading}</h1>
     <p class="kern-body">{t.lead}</p>
     <State view={view} t={t} />
-    <section>
+    <section class="effect-section">
       <h2 class="kern-heading-medium">{t.inputs}</h2>
       <DataTable
         caption={t.inputs}
         columns={[
           { label: t.inputColumns.input },
-          { label: t.inputColumns.value, isNumber: true },
+          { label: t.inputColumns.value },
           { label: t.inputColumns.basis },
         ]}
         rows={view.inputs}
@@ -172,7 +172,7 @@ export const ForecastPage = ({ view, t }: Props) => (
         <SubmitButton label={t.compute} />
       </form>
     </details>
-    <section>
+    <section class="effect-section">
       <h2 class="kern-heading-medium">{t.limits}</h2>
       <ul class="kern-body bullets">
         {t.limitList.map((limit) => (
@@ -181,7 +181,7 @@ export const ForecastPage = ({ view, t }: Props) => (
       </ul>
     </section>
     {view.plans.length > 0 && (
-      <section>
+      <section class="effect-section">
         <h2 class="kern-heading-medium">{t.plans}</h2>
         <ul class="plain-list">
           {view.plans.map(({ href, label }) => (

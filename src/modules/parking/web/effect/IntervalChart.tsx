@@ -10,8 +10,8 @@ export type IntervalRow = {
 };
 
 const WIDTH = 320;
-const LEFT = 12;
-const RIGHT = 308;
+const LEFT = 24;
+const RIGHT = 304;
 const ROW = 44;
 const TOP = 34;
 
@@ -65,7 +65,7 @@ export const IntervalChart = ({ title, description, noChange, rows, from, to, ti
         const y = TOP + index * ROW + 30;
         return (
           <g key={row.key}>
-            <text class="effect-chart__label" x={LEFT} y={y - 12}>
+            <text class="effect-chart__label" x={4} y={y - 12}>
               {`${row.label}: ${row.value}`}
             </text>
             <line class="effect-chart__reach" x1={at(row.low)} x2={at(row.high)} y1={y} y2={y} />

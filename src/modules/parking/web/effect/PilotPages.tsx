@@ -25,7 +25,7 @@ export const PlansPage = ({ view, t }: { view: PlansView; t: PilotMessages }) =>
     {view.done !== undefined && <Alert kind="success" title={view.done} isUrgent />}
     <h1 class="kern-heading-large">{t.title}</h1>
     <p class="kern-body">{t.lead}</p>
-    <section>
+    <section class="effect-section">
       <h2 class="kern-heading-medium">{t.plans}</h2>
       {view.plans.length === 0 && <p class="kern-body">{t.none}</p>}
       <ul class="plain-list">
@@ -38,7 +38,7 @@ export const PlansPage = ({ view, t }: { view: PlansView; t: PilotMessages }) =>
         ))}
       </ul>
     </section>
-    <section>
+    <section class="effect-section">
       <h2 class="kern-heading-medium">{t.add}</h2>
       <form method="post" action={view.action} noValidate class="stack">
         {view.fields.map((field) => (
@@ -54,7 +54,7 @@ export type PowerView = { sentence: string; isLow: boolean; others: Row[]; study
 
 /** What a plan can see, in one sentence and two tables. */
 export const Power = ({ power, t }: { power: PowerView; t: PilotMessages }) => (
-  <section>
+  <section class="effect-section">
     <h2 class="kern-heading-medium">{t.power}</h2>
     <p class="kern-body">
       <strong>{power.sentence}</strong>
@@ -113,7 +113,7 @@ export type PlanView = {
 type Props = { view: PlanView; t: PilotMessages };
 
 const Draft = ({ draft, t }: { draft: NonNullable<PlanView['draft']>; t: PilotMessages }) => (
-  <section class="stack">
+  <section class="effect-section">
     <p class="kern-body">{draft.freeze === undefined ? t.tooLate : t.freezeHint}</p>
     {draft.freeze !== undefined && (
       <form method="post" action={draft.freeze}>
@@ -156,7 +156,7 @@ const Uploads = ({ uploads, t }: { uploads: UploadRow[]; t: PilotMessages }) => 
 );
 
 const Drives = ({ view, t }: Props) => (
-  <section>
+  <section class="effect-section">
     <h2 class="kern-heading-medium">{t.drives}</h2>
     {view.frozen?.action === undefined ? (
       <p class="kern-body">{t.fileFaults.over}</p>

@@ -45,13 +45,13 @@ const Result = ({ result, t }: { result: ResultView; t: PilotMessages }) => (
       />
     )}
     {result.naive !== undefined && (
-      <section>
+      <section class="effect-section">
         <h3 class="kern-heading-small">{t.report.naiveTitle}</h3>
         <p class="kern-body">{result.naive}</p>
       </section>
     )}
     {result.checks.length > 0 && (
-      <section>
+      <section class="effect-section">
         <h3 class="kern-heading-small">{t.report.checks}</h3>
         <ul class="kern-body bullets">
           {result.checks.map((check) => (
@@ -61,7 +61,7 @@ const Result = ({ result, t }: { result: ResultView; t: PilotMessages }) => (
       </section>
     )}
     {result.weeks.length > 0 && (
-      <section>
+      <section class="effect-section">
         <h3 class="kern-heading-small">{t.report.weeks}</h3>
         <p class="kern-body">{t.report.weeksHint}</p>
         <DataTable
@@ -75,7 +75,7 @@ const Result = ({ result, t }: { result: ResultView; t: PilotMessages }) => (
         />
       </section>
     )}
-    <section>
+    <section class="effect-section">
       <h3 class="kern-heading-small">{t.report.cells}</h3>
       <DataTable
         caption={t.report.cells}
@@ -99,7 +99,7 @@ export const ReportPage = ({ view, t }: Props) => (
       {view.isDemonstration && <span class="tag">{t.report.demonstration}</span>}
     </h1>
     <p class="kern-body">{t.report.lead}</p>
-    <section>
+    <section class="effect-section">
       <h2 class="kern-heading-medium">{t.report.result}</h2>
       {view.soFar !== undefined && (
         <p class="kern-body" role="status">
@@ -109,7 +109,7 @@ export const ReportPage = ({ view, t }: Props) => (
       {view.result && <Result result={view.result} t={t} />}
       {view.withdrawn !== undefined && <p class="kern-body">{view.withdrawn}</p>}
     </section>
-    <section>
+    <section class="effect-section">
       <h2 class="kern-heading-medium">{t.report.plan}</h2>
       <Facts facts={view.facts} />
     </section>

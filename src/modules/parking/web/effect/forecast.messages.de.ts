@@ -22,7 +22,7 @@ export const de = {
   busy: 'Gerade rechnen viele. Bitte versuchen Sie es in einigen Minuten noch einmal.',
   tooMany: 'Das waren zu viele Berechnungen von Ihrem Anschluss. Bitte warten Sie etwas.',
   finding: (drivers: string, owners: string, change: string, range: string) =>
-    `Machen ${drivers} der Autofahrten und ${owners} der Stellplätze mit, ändert sich die Zeit der Parksuche um ${change} (${range}).`,
+    `Machen ${drivers} der Autofahrten und ${owners} der Stellplätze mit, ändert sich die Zeit der Parksuche um ${change} (95-%-Bereich: ${range}).`,
   range: (low: string, high: string) => `${low} bis ${high}`,
   chartTitle: 'Änderung der Parksuche, wenn so viele mitmachen',
   chartHint: (towns: string, days: string) =>

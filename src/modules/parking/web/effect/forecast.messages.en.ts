@@ -25,7 +25,7 @@ export const en: Translation<typeof de> = {
   busy: 'Many are computing just now. Please try again in a few minutes.',
   tooMany: 'These were too many computations from your connection. Please wait a little.',
   finding: (drivers, owners, change, range) =>
-    `If ${drivers} of car trips and ${owners} of the spaces take part, the time spent searching changes by ${change} (${range}).`,
+    `If ${drivers} of car trips and ${owners} of the spaces take part, the time spent searching changes by ${change} (95 % range: ${range}).`,
   range: (low, high) => `${low} to ${high}`,
   chartTitle: 'Change of search when so many take part',
   chartHint: (towns, days) =>

@@ -140,9 +140,9 @@ export const de = {
       'not-measurable': 'Nicht messbar: zu wenige Fahrten',
     },
     fallen: (change: string, range: string) =>
-      `Im Pilotgebiet dauert die Suche ${change} gegenüber dem, was ohne Teilen zu erwarten war (95-%-Bereich: ${range}).`,
+      `Im Pilotgebiet dauert die Suche um ${change} kürzer, als ohne Teilen zu erwarten war (95-%-Bereich der Änderung: ${range}).`,
     risen: (change: string, range: string) =>
-      `Im Pilotgebiet dauert die Suche ${change} gegenüber dem, was ohne Teilen zu erwarten war (95-%-Bereich: ${range}). Das Teilen hat hier nicht geholfen.`,
+      `Im Pilotgebiet dauert die Suche um ${change} länger, als ohne Teilen zu erwarten war (95-%-Bereich der Änderung: ${range}). Das Teilen hat hier nicht geholfen.`,
     notShown: (range: string) =>
       `Der Versuch hat keine Wirkung gezeigt. Mit den Messungen vereinbar ist alles von ${range}.`,
     drifted:
@@ -153,7 +153,7 @@ export const de = {
     noChange: 'keine Änderung',
     effect: 'Ergebnis',
     naive: 'Nur vorher und nachher',
-    placebo: 'Erfundener Start mitten in der Zeit davor',
+    placebo: 'Erfundener Start in der Zeit davor',
     naiveTitle: 'Warum nicht einfach vorher und nachher?',
     naiveText: (change: string) =>
       `Wer nur das Pilotgebiet vorher und nachher vergleicht, bekäme ${change}. Das führt in die Irre: Wetter, Ferien, Baustellen und die Konjunktur stecken mit darin. Erst das Vergleichsgebiet zieht sie ab.`,

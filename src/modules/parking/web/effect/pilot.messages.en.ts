@@ -137,9 +137,9 @@ export const en: Translation<typeof de> = {
       'not-measurable': 'Not measurable: too few drives',
     },
     fallen: (change, range) =>
-      `In the pilot district search takes ${change} compared with what was to be expected without sharing (95 % interval: ${range}).`,
+      `In the pilot district search is ${change} shorter than was to be expected without sharing (95 % interval of the change: ${range}).`,
     risen: (change, range) =>
-      `In the pilot district search takes ${change} compared with what was to be expected without sharing (95 % interval: ${range}). Sharing did not help here.`,
+      `In the pilot district search is ${change} longer than was to be expected without sharing (95 % interval of the change: ${range}). Sharing did not help here.`,
     notShown: (range) =>
       `The pilot has shown no effect. Everything from ${range} agrees with the measurements.`,
     drifted:
@@ -150,7 +150,7 @@ export const en: Translation<typeof de> = {
     noChange: 'no change',
     effect: 'Result',
     naive: 'Before and after alone',
-    placebo: 'Invented start in the middle of the time before',
+    placebo: 'Invented start in the time before',
     naiveTitle: 'Why not simply before and after?',
     naiveText: (change) =>
       `Whoever compares the pilot district before and after alone would get ${change}. That misleads: weather, holidays, roadworks and the economy are in it as well. Only the control district takes them out.`,

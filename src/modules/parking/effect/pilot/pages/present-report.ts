@@ -15,7 +15,8 @@ const rangeOf = ({ language, t }: Setting, { low, high }: Interval): string =>
 const sentencesOf = (setting: Setting, { verdict, change, placebo }: Report): string[] => {
   const { language, t } = setting;
   if (!change) return [t.report.notMeasurable];
-  const [size, range] = [signedPercent(language, change.estimate), rangeOf(setting, change)];
+  const size = t.percent(formatNumber(language, Math.round(100 * Math.abs(change.estimate))));
+  const range = rangeOf(setting, change);
   if (verdict === 'fallen') return [t.report.fallen(size, range)];
   if (verdict === 'risen') return [t.report.risen(size, range)];
   return [t.report.notShown(range), ...(placebo?.isShown ? [t.report.drifted] : [])];

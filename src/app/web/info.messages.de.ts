@@ -54,6 +54,7 @@ export const infoDe = (operator: string): InfoPages => ({
         paragraphs: [
           'Von einem Kennzeichen speichern wir nur eine Prüfzahl und vergessen sie 48 Stunden nach dem Ende. Wo ein Stellplatz liegt und wie man hineinkommt, erfährt nur, wer dort gleich parkt.',
           'Wer keinen Platz bekam, wird nur gezählt: Stunde und Grund.',
+          'Das Geld der Autofahrenden nimmt ein zugelassener Zahlungsdienst, nie wir. Name, Anschrift, Konto und Angaben für das Finanzamt liegen verschlüsselt. Belege bewahren wir 8 Jahre auf, was dem Finanzamt gemeldet wird 10 Jahre, auch wenn Sie Ihr Konto löschen: Das verlangt das Gesetz.',
         ],
       },
       {

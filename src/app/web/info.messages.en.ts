@@ -51,6 +51,7 @@ export const infoEn = (operator: string): InfoPages => ({
         heading: 'When you park or share a space',
         paragraphs: [
           'Of a number plate we store a check number only and forget it 48 hours after the end. Where a space is and how one gets in is told only to whoever is about to park there.',
+          'A licensed payment service takes drivers’ money, never we. Name, address, account and facts for the tax office are kept encrypted. Documents are kept for 8 years, what is reported to the tax office for 10, even when you delete your account: the law asks for it.',
           'Who got no space is only counted: hour and reason.',
         ],
       },

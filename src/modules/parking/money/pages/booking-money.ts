@@ -36,8 +36,9 @@ export const moneyOfBooking = async (
       documents,
     };
   }
-  const lines = [t.states[payment.state], ...(payment.way ? [t.ways[payment.way]] : [])];
-  return { lines: payment.payee === 'host' && payments?.isTest ? [...lines, t.test] : lines, documents };
+  const lines = [t.states[payment.state], ...(payment.way ? [`${t.ways[payment.way]}.`] : [])];
+  const isTest = payment.payee === 'host' && payments?.isTest === true;
+  return { lines: [[...lines, ...(isTest ? [t.test] : [])].join(' ')], documents };
 };
 
 /** What the page of a series says of bookings that wait for money; undefined: none does. */

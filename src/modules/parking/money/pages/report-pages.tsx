@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
-import { formatEuro, formatNumber } from '../../../../foundation/i18n/format.ts';
+import { formatDate, formatEuro, formatNumber } from '../../../../foundation/i18n/format.ts';
 import { localPath } from '../../../../foundation/i18n/language.ts';
 import { type Letter, writeLetter } from '../../../../foundation/text/write-letter.ts';
+import { fromBerlin } from '../../../../foundation/time/zone.ts';
 import type { ParkingEnvironment, ParkingSetting } from '../../setting.ts';
 import { documentMessages, moneyMessages, TaxReportPage, type TaxReportView } from '../../web/index.ts';
 import type { HostKey } from '../tax/host-tax-store.ts';
@@ -22,13 +23,14 @@ const rowsOf = (properties: readonly PropertyReport[]) =>
   );
 
 const factRows = (c: HostPageContext, facts: TaxFacts | undefined): [string, string][] => {
-  const t = documentMessages(c.var.language);
+  const { language } = c.var;
+  const t = documentMessages(language);
   if (!facts) return [[t.reportPerson, t.reportMissing]];
   const { person, entity, taxId, vatId, holder, iban } = facts;
   const all: [string, string][] = [
     [t.reportFields.name, nameOf(facts)],
     [t.reportFields.address, addressLine(facts)],
-    [t.reportFields.bornOn, person?.bornOn ?? ''],
+    [t.reportFields.bornOn, person ? formatDate(language, fromBerlin(person.bornOn, '12:00')) : ''],
     [t.reportFields.taxId, taxId],
     [t.reportFields.vatId, vatId],
     [t.reportFields.register, entity?.registerNumber ?? ''],

@@ -27,51 +27,32 @@ export type DeskMoneyView = {
 
 type Props = { view: DeskMoneyView; t: MoneyMessages['desk'] };
 
-const Claims = ({ view, t }: Props) => {
-  const { stay, space, way, sum, act } = t.claimColumns;
-  return (
-    <section>
-      <h2 class="kern-heading-medium">{t.claims}</h2>
-      {view.claims.length === 0 ? (
-        <p class="kern-body">{t.noClaims}</p>
-      ) : (
-        <DataTable
-          caption={t.claims}
-          columns={[
-            { label: stay },
-            { label: space },
-            { label: way },
-            { label: sum, isNumber: true },
-            { label: act },
-          ]}
-          rows={view.claims.map((claim) => ({
-            key: claim.key,
-            cells: [
-              claim.stay,
-              claim.space,
-              claim.way,
-              claim.sum,
-              <>
-                {claim.document && (
-                  <a class="kern-link" href={claim.document.href}>
-                    {claim.document.label}
-                  </a>
-                )}
-                <form method="post" action={claim.paid}>
-                  <SubmitButton
-                    label={t.markPaid}
-                    rank="tertiary"
-                    about={claim.document?.label ?? claim.stay}
-                  />
-                </form>
-              </>,
-            ],
-          }))}
-        />
-      )}
-    </section>
-  );
-};
+const Claims = ({ view, t }: Props) => (
+  <section>
+    <h2 class="kern-heading-medium">{t.claims}</h2>
+    {view.claims.length === 0 && <p class="kern-body">{t.noClaims}</p>}
+    <ul class="cards">
+      {view.claims.map(({ key, document, sum, stay, space, way, paid }) => (
+        <li key={key} class="card">
+          <p class="kern-body">
+            <strong>{sum}</strong> · {way}
+          </p>
+          <p class="kern-body">
+            {stay}, {space}
+          </p>
+          {document && (
+            <a class="kern-link" href={document.href}>
+              {document.label}
+            </a>
+          )}
+          <form method="post" action={paid}>
+            <SubmitButton label={t.markPaid} rank="secondary" about={document?.label ?? stay} />
+          </form>
+        </li>
+      ))}
+    </ul>
+  </section>
+);
 
 const Runs = ({ view, t }: Props) => (
   <section>

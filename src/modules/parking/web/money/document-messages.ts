@@ -62,7 +62,7 @@ const de = {
   },
   reportMissing: 'fehlt noch',
   quarter: (number: string) => `${number}. Quartal`,
-  quarterText: (sum: string, count: string, fee: string) => `${sum}, ${count} Vermietungen, Gebühr ${fee}`,
+  quarterText: (sum: string, count: string, fee: string) => `${sum}, Vermietungen: ${count}, Gebühr ${fee}`,
   total: 'Im ganzen Jahr',
 };
 
@@ -125,7 +125,7 @@ const en: DocumentMessages = {
   },
   reportMissing: 'still missing',
   quarter: (number) => `Quarter ${number}`,
-  quarterText: (sum, count, fee) => `${sum}, ${count} lettings, fee ${fee}`,
+  quarterText: (sum, count, fee) => `${sum}, lettings: ${count}, fee ${fee}`,
   total: 'In the whole year',
 };
 

@@ -9,7 +9,7 @@ export const de = {
     pay: (sum: string) => `${sum} bezahlen`,
     choose: 'Zahlungsart wählen',
     reserve: (sum: string, provider: string) =>
-      `Reserviert werden ${sum}, damit Sie auch länger bleiben können. Abgebucht wird erst am Ende, und nur, was Sie parken. Das Geld nimmt ${provider}, nicht wir.`,
+      `Reserviert werden ${sum}, damit Sie auch länger bleiben können. Abgebucht wird erst am Ende, und nur, was Sie parken. Das Geld nimmt der Zahlungsdienst (${provider}), nicht wir.`,
     town: 'Der Platz gehört der Stadt: Sie zahlen auf Rechnung oder per Lastschrift, nach dem Parken.',
     document: (name: string) => `${name} (PDF)`,
     test: 'Testgeld: Niemand zahlt wirklich.',
@@ -44,7 +44,8 @@ export const de = {
     mandateHint: (creditor: string, id: string) =>
       `Gläubiger: ${creditor}, Gläubiger-Identifikationsnummer ${id}. Sie weisen zugleich Ihre Bank an, die Lastschrift einzulösen. Innerhalb von acht Wochen können Sie Ihr Geld zurückverlangen.`,
     noDebit: 'Diese Stadt bucht zurzeit nicht ab.',
-    button: 'Verbindlich buchen',
+    // § 312j (3) BGB: the button must say that it costs something.
+    button: 'Zahlungspflichtig buchen',
     declined: 'Die Zahlung wurde nicht zugesagt, der Platz ist wieder frei. Fragen Sie neu an.',
     waiting: 'Der Zahlungsdienst hat noch nicht geantwortet. Laden Sie die Seite gleich noch einmal.',
   },
@@ -80,10 +81,10 @@ export const de = {
     owed: (sum: string) => `Ihr Guthaben beim Zahlungsdienst: ${sum}`,
     facts: {
       missing:
-        'Bevor wir etwas auszahlen, brauchen wir Ihre Angaben für das Finanzamt. Bis dahin bleibt Ihr Guthaben beim Zahlungsdienst.',
+        'Bevor etwas ausgezahlt wird, brauchen wir Ihre Angaben für das Finanzamt. Bis dahin bleibt Ihr Guthaben beim Zahlungsdienst.',
       blocked:
         'Wir haben Sie zweimal erinnert und keine Angaben bekommen. Ihre kostenpflichtigen Plätze werden niemandem mehr versprochen, und nichts wird ausgezahlt, bis Sie die Angaben machen.',
-      complete: 'Ihre Angaben sind vollständig. Guthaben ab 1 € zahlen wir jede Nacht aus.',
+      complete: 'Ihre Angaben sind vollständig. Guthaben ab 1 € zahlt der Dienst jede Nacht aus.',
     },
     give: 'Angaben für das Finanzamt',
     documents: 'Ihre Gutschriften',
@@ -94,7 +95,7 @@ export const de = {
     pdf: 'als PDF',
     csv: 'als Tabelle (CSV)',
     back: 'Zu meinen Stellplätzen',
-    done: 'Gespeichert. Wir zahlen ab der nächsten Nacht aus.',
+    done: 'Gespeichert. Ab der nächsten Nacht wird ausgezahlt.',
     link: 'Geld, Gutschriften und Angaben für das Finanzamt',
   },
   tax: {
@@ -135,11 +136,11 @@ export const de = {
     button: 'Speichern',
     reminder: {
       subject: 'Ihre Angaben für das Finanzamt fehlen noch',
-      text: 'Sie haben mit einem geteilten Stellplatz Geld verdient. Bevor wir es auszahlen, brauchen wir Ihre Angaben für das Finanzamt (§ 17 Plattformen-Steuertransparenzgesetz). Fehlen sie nach zwei Erinnerungen und 60 Tagen, müssen wir die Auszahlung sperren.',
+      text: 'Sie haben mit einem geteilten Stellplatz Geld verdient. Bevor es ausgezahlt wird, brauchen wir Ihre Angaben für das Finanzamt (§ 17 Plattformen-Steuertransparenzgesetz). Fehlen sie nach zwei Erinnerungen und 60 Tagen, müssen wir die Auszahlung sperren.',
     },
     blocked: {
       subject: 'Auszahlung gesperrt: Ihre Angaben für das Finanzamt fehlen',
-      text: 'Seit der ersten Einnahme sind 60 Tage vergangen. Wir müssen die Auszahlung sperren (§ 23 Plattformen-Steuertransparenzgesetz). Sobald Sie die Angaben machen, zahlen wir wieder aus; Ihr Guthaben verfällt nicht.',
+      text: 'Seit der ersten Einnahme sind 60 Tage vergangen. Wir müssen die Auszahlung sperren (§ 23 Plattformen-Steuertransparenzgesetz). Sobald Sie die Angaben machen, wird wieder ausgezahlt; Ihr Guthaben verfällt nicht.',
     },
   },
   report: {
@@ -157,7 +158,6 @@ export const de = {
     link: 'Geld aus den Parkplätzen der Stadt',
     claims: 'Offene Forderungen',
     noClaims: 'Nichts ist offen.',
-    claimColumns: { stay: 'Parkzeit', space: 'Stellplatz', way: 'Zahlungsart', sum: 'Betrag', act: 'Beleg' },
     markPaid: 'Als bezahlt buchen',
     inRun: 'in einer Lastschriftdatei',
     runs: 'Lastschriftdateien',

@@ -10,7 +10,7 @@ export const en: Translation<typeof de> = {
     pay: (sum) => `Pay ${sum}`,
     choose: 'Choose how to pay',
     reserve: (sum, provider) =>
-      `${sum} are reserved, so that you can stay longer. Only at the end is money taken, and only for what you parked. ${provider} takes it, not we.`,
+      `${sum} are reserved, so that you can stay longer. Only at the end is money taken, and only for what you parked. The payment service (${provider}) takes it, not we.`,
     town: 'The space belongs to the town: you pay by invoice or direct debit, after parking.',
     document: (name) => `${name} (PDF)`,
     test: 'Test money: nobody really pays.',
@@ -45,7 +45,7 @@ export const en: Translation<typeof de> = {
     mandateHint: (creditor, id) =>
       `Creditor: ${creditor}, creditor identifier ${id}. You also tell your bank to honour the debit. Within eight weeks you can claim your money back.`,
     noDebit: 'This town does not debit at the moment.',
-    button: 'Book bindingly',
+    button: 'Book and owe the price',
     declined: 'The payment was not agreed, the space is free again. Please ask anew.',
     waiting: 'The payment service has not answered yet. Load this page again in a moment.',
   },
@@ -83,7 +83,7 @@ export const en: Translation<typeof de> = {
         'Before anything is paid out we need your facts for the tax office. Until then your balance stays with the payment service.',
       blocked:
         'We reminded you twice and got no facts. Your priced spaces are promised to nobody any more, and nothing is paid out until you give the facts.',
-      complete: 'Your facts are complete. Balances of 1 € and more are paid out every night.',
+      complete: 'Your facts are complete. The service pays out balances of 1 € and more every night.',
     },
     give: 'Facts for the tax office',
     documents: 'Your credit notes',
@@ -94,7 +94,7 @@ export const en: Translation<typeof de> = {
     pdf: 'as PDF',
     csv: 'as a table (CSV)',
     back: 'To my spaces',
-    done: 'Saved. From the next night on we pay out.',
+    done: 'Saved. From the next night on it is paid out.',
     link: 'Money, credit notes and facts for the tax office',
   },
   tax: {
@@ -127,11 +127,11 @@ export const en: Translation<typeof de> = {
     button: 'Save',
     reminder: {
       subject: 'Your facts for the tax office are still missing',
-      text: 'You have earned money with a shared space. Before we pay it out we need your facts for the tax office (§ 17 PStTG). If they are missing after two reminders and 60 days, we must stop payouts.',
+      text: 'You have earned money with a shared space. Before it is paid out we need your facts for the tax office (§ 17 PStTG). If they are missing after two reminders and 60 days, we must stop payouts.',
     },
     blocked: {
       subject: 'Payouts stopped: your facts for the tax office are missing',
-      text: 'Sixty days have passed since you first earned something. We must stop payouts (§ 23 PStTG). As soon as you give the facts we pay out again; your balance is not lost.',
+      text: 'Sixty days have passed since you first earned something. We must stop payouts (§ 23 PStTG). As soon as you give the facts it is paid out again; your balance is not lost.',
     },
   },
   report: {
@@ -149,7 +149,6 @@ export const en: Translation<typeof de> = {
     link: "Money from the town's car parks",
     claims: 'Open claims',
     noClaims: 'Nothing is open.',
-    claimColumns: { stay: 'Stay', space: 'Space', way: 'How to pay', sum: 'Amount', act: 'Document' },
     markPaid: 'Book as paid',
     inRun: 'in a direct debit file',
     runs: 'Direct debit files',

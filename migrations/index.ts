@@ -29,6 +29,7 @@ import { parkingMoney } from './0034-parking-money.ts';
 import { parkingEffect } from './0035-parking-effect.ts';
 import { parkingHosts } from './0037-parking-hosts.ts';
 import { parkingFloors } from './0038-parking-floors.ts';
+import { accountsParkingNotices } from './0039-accounts-parking-notices.ts';
 
 /** The one ordered list: a new step stands last and is never changed once it has landed. */
 export const migrations: Migration[] = [
@@ -62,4 +63,5 @@ export const migrations: Migration[] = [
   parkingEffect,
   parkingHosts,
   parkingFloors,
+  accountsParkingNotices,
 ];

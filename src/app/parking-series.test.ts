@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { after, test } from 'node:test';
-import { seedParkingDemonstration } from '../modules/parking/index.ts';
+import { parkingWork, seedParkingDemonstration } from '../modules/parking/index.ts';
 import { type Browser, startDesk } from './desk/desk.builder.ts';
 import { pay } from './desk/pay.builder.ts';
 import { derivedSecret } from './secrets.ts';
@@ -68,4 +68,23 @@ test('booked for somebody else it stands in nobody’s account', async () => {
     'select from parking.booking where person_id is not null',
   );
   assert.equal(owners.rowCount, 0);
+});
+
+test('who has an account finds the booking again, and is told when the space is fixed', async () => {
+  const person = await signIn('faehrt@stadt.example');
+  assert.match((await newBrowser().ask('/parken/meine')).headers.get('location') ?? '', /anmelden/);
+  assert.match(await read(person, '/parken/meine'), /nichts gebucht/);
+  await platform.connection.pool.query('update parking.pool set cents_per_hour = 0');
+  // Twelve o'clock is now.
+  const answer = await person.post(CENTRE, wish({ tag: '2026-11-22', zeit: '12:15', dauer: '30' }));
+  const location = (answer.headers.get('location') ?? '').replace(/\?.*/, '');
+  await parkingWork(platform)[0]?.run({}, async () => undefined);
+  const page = await read(person, '/parken/meine');
+  assert.match(page, /12:15 Uhr bis 12:45 Uhr: Ihr Platz steht fest/);
+  assert.ok(page.includes(`href="${location}"`));
+  assert.match(await read(person, '/konto/nachrichten'), /Ihr Stellplatz für 12:15 Uhr steht fest/);
+  const { rows } = await platform.connection.pool.query(
+    "select due_at from accounts.notice where topic = 'parking'",
+  );
+  assert.deepEqual(rows, [{ due_at: platform.clock() }], 'at once, on a Sunday too');
 });

@@ -83,6 +83,7 @@ export const noticeTopics = [
   'publishing',
   'links',
   'applications',
+  'parking',
 ] as const;
 export type NoticeTopic = (typeof noticeTopics)[number];
 

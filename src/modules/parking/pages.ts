@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { askPages } from './bookings/pages/ask-pages.tsx';
 import { bookingPages } from './bookings/pages/booking-pages.tsx';
+import { minePages } from './bookings/pages/mine-pages.tsx';
 import { seriesPages } from './bookings/pages/series-pages.tsx';
 import { forecastPages } from './effect/forecast/pages/forecast-pages.tsx';
 import { reportPages } from './effect/pilot/pages/report-pages.tsx';
@@ -26,5 +27,6 @@ export const parkingPages = (setting: ParkingSetting) => {
   pages.route('/', bookingPages(setting));
   pages.route('/', pricePages(setting));
   pages.route('/', seriesPages(setting));
+  pages.route('/', minePages(setting));
   return pages;
 };

@@ -6,7 +6,7 @@ import type { ParkingSetting } from './setting.ts';
 import { forgetOrphans, stopOrphans } from './spaces/orphan-store.ts';
 
 /** Units are named and stays end by the minute, whether anybody looks or not. */
-export const parkingWork = (setting: Pick<ParkingSetting, 'database' | 'clock'>): Job[] => [
+export const parkingWork = (setting: Pick<ParkingSetting, 'database' | 'clock' | 'newId'>): Job[] => [
   {
     name: 'parking-time',
     cron: '* * * * *',

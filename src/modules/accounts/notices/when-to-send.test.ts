@@ -54,6 +54,20 @@ const cases: Case[] = [
     sent: '2026-11-22 03:00',
   },
   {
+    name: 'who is on the way to a space, on Sunday night',
+    created: '2026-11-22 03:00',
+    topic: 'parking',
+    pace: 'atOnce',
+    sent: '2026-11-22 03:00',
+  },
+  {
+    name: 'who wants no mail about spaces',
+    created: '2026-11-22 03:00',
+    topic: 'parking',
+    pace: 'never',
+    sent: undefined,
+  },
+  {
     name: 'no quiet hours on Sunday night',
     created: '2026-11-22 03:00',
     pace: 'atOnce',

@@ -1,7 +1,7 @@
 import { isDayOfRest } from '../../../foundation/time/public-holiday.ts';
 import { addDays, berlinDay, fromBerlin } from '../../../foundation/time/zone.ts';
 import type { NoticePace, NoticeTopic } from '../contract.ts';
-import { isAlwaysSent, type QuietHours } from './notice.ts';
+import { isAlwaysSent, isUrgent, type QuietHours } from './notice.ts';
 
 const DIGEST_TIME = '07:00';
 // From Maundy Thursday evening to Easter Tuesday it takes eight steps.
@@ -20,6 +20,7 @@ export const whenToSend = (
 ): Date | undefined => {
   if (isAlwaysSent(topic)) return now;
   if (pace === 'never') return undefined;
+  if (isUrgent(topic) && pace === 'atOnce') return now;
   const earliest = pace === 'daily' ? nextDigest(createdAt, quiet) : createdAt;
   return quiet ? outOfQuiet(earliest > now ? earliest : now, quiet) : earliest > now ? earliest : now;
 };

@@ -31,6 +31,7 @@ export const noticesDe = {
     publishing: 'Veröffentlichungen',
     links: 'Quellen und Verweise, die nicht mehr gehen',
     applications: 'Anträge',
+    parking: 'Stellplätze (sofort, auch in der Ruhezeit)',
   },
   paces: { atOnce: 'sofort', daily: 'einmal am Tag, gesammelt', never: 'keine E-Mail' },
   refusals: {

@@ -33,6 +33,7 @@ export const noticesEn: Translation<typeof noticesDe> = {
     publishing: 'Publications',
     links: 'Sources and links that no longer work',
     applications: 'Applications',
+    parking: 'Parking spaces (at once, in quiet hours as well)',
   },
   paces: { atOnce: 'at once', daily: 'once a day, together', never: 'no mail' },
   refusals: {

@@ -189,6 +189,18 @@ export const listOfPerson = async (database: Database, personId: string): Promis
     )
   ).rows.map(bookingOf);
 
+/** The latest bookings of one person with the keys of their requests, in all municipalities: asked by themself. */
+export const listMine = async (
+  database: Database,
+  personId: string,
+  since: Date,
+): Promise<{ booking: Booking; requestKey: string }[]> =>
+  (
+    await sql<BookingRow & { request_key: string }>`
+      select * from parking.booking where person_id = ${personId} and (ended_at is null or ended_at > ${since})
+      order by from_slot desc, id limit 100`.execute(database)
+  ).rows.map((row) => ({ booking: bookingOf(row), requestKey: row.request_key }));
+
 /** How many promises of one person are not over yet, in all municipalities. */
 export const countLive = async (database: Database, personId: string): Promise<number> =>
   Number(

@@ -13,15 +13,17 @@ import {
 import { chargeOf } from './price.ts';
 import { capacityOf, letGo, nameUnit, rePlace } from './re-place.ts';
 import { changeStay, holdSlots, takeTurn } from './slot-store.ts';
+import { tellDriver } from './tell-driver.ts';
 
-type Setting = Pick<ParkingSetting, 'database' | 'clock'>;
+type Setting = Pick<ParkingSetting, 'database' | 'clock' | 'newId'>;
 export type TimeReport = { fixed: number; moved: number; missed: number; over: number; failed: number };
 
 const MOST_AT_ONCE = 500;
 
 /** A unit is named; where none is free all the time, another pool keeps the promise. */
-const fix = async ({ database, clock }: Setting, booking: Booking): Promise<keyof TimeReport> => {
-  const at = clock();
+const fix = async (setting: Setting, booking: Booking): Promise<keyof TimeReport> => {
+  const { database } = setting;
+  const at = setting.clock();
   const unit = await nameUnit(database, booking, await capacityOf(database, booking));
   if (unit !== undefined) {
     await changeBooking(
@@ -30,10 +32,13 @@ const fix = async ({ database, clock }: Setting, booking: Booking): Promise<keyo
       { state: 'fixed', unit, fixed_at: at },
       { state: 'fixed', cause: 'time', at },
     );
+    await tellDriver(setting, booking, 'fixed');
     return 'fixed';
   }
-  if (await rePlace(database, booking, { now: slotAt(at), cause: 'moved', isNamed: true, at }))
+  if (await rePlace(database, booking, { now: slotAt(at), cause: 'moved', isNamed: true, at })) {
+    await tellDriver(setting, booking, 'fixed');
     return 'moved';
+  }
   await letGo(database, booking, slotAt(at));
   await changeBooking(
     database,
@@ -41,6 +46,7 @@ const fix = async ({ database, clock }: Setting, booking: Booking): Promise<keyo
     { state: 'failed', ended_at: at, charged_cents: 0 },
     { state: 'failed', cause: 'no-unit', at },
   );
+  await tellDriver(setting, booking, 'failed');
   return 'failed';
 };
 
@@ -82,8 +88,9 @@ const missOut = async ({ database, clock }: Setting, booking: Booking): Promise<
  * Whoever stays on keeps the next driver away: the space is held a quarter of an hour at a time, and who was promised it
  * is moved before they arrive.
  */
-const runOver = async ({ database, clock }: Setting, booking: Booking): Promise<keyof TimeReport> => {
-  const at = clock();
+const runOver = async (setting: Setting, booking: Booking): Promise<keyof TimeReport> => {
+  const { database } = setting;
+  const at = setting.clock();
   const now = slotAt(at);
   const heldTo = Math.max(booking.heldTo, now + GRACE_SLOTS + BUFFER_SLOTS);
   const pool = { ars: booking.ars, id: booking.poolId };
@@ -94,7 +101,9 @@ const runOver = async ({ database, clock }: Setting, booking: Booking): Promise<
     // Whoever has it in hand right now is left to finish; it is tried again in a minute.
     const other = await lockFreeBooking(database, { ars, id });
     if (other?.state !== state || other.poolId !== pool.id) return undefined;
-    return rePlace(database, other, { now, cause: 'moved', isNamed: state === 'fixed', at });
+    const placed = await rePlace(database, other, { now, cause: 'moved', isNamed: state === 'fixed', at });
+    if (placed && state === 'fixed') await tellDriver(setting, other, 'moved');
+    return placed;
   };
   for (const other of others) if (other.state === 'fixed' && other.unit === booking.unit) await move(other);
   const capacity = await capacityOf(database, booking);
@@ -121,6 +130,7 @@ const runOver = async ({ database, clock }: Setting, booking: Booking): Promise<
     { state: 'overstaying', held_to_slot: heldTo },
     { state: 'overstaying', cause: 'time', at },
   );
+  if (booking.state === 'arrived') await tellDriver(setting, booking, 'overstaying');
   return 'over';
 };
 

@@ -1,5 +1,6 @@
 import { changeBooking, listOfPool, lockFreeBooking } from '../bookings/booking-store.ts';
 import { letGo, rePlace } from '../bookings/re-place.ts';
+import { tellDriver } from '../bookings/tell-driver.ts';
 import type { ParkingSetting } from '../setting.ts';
 import { slotAt } from '../slot.ts';
 import { noteStrike } from './host-strike.ts';
@@ -14,7 +15,7 @@ const FORWARD_SLOTS = 60 * 288;
  * holds, unless it is an emergency: then it ends, costs nothing, and counts against the host. Who stands there stays.
  */
 export const recallPromises = async (
-  setting: Pick<ParkingSetting, 'database' | 'clock'>,
+  setting: Pick<ParkingSetting, 'database' | 'clock' | 'newId'>,
   pool: Pick<Pool, 'ars' | 'id' | 'hostId'>,
   isEmergency: boolean,
 ): Promise<Recalled> => {
@@ -27,8 +28,11 @@ export const recallPromises = async (
       const booking = await lockFreeBooking(database, { ars, id });
       if (booking?.poolId !== pool.id || !['promised', 'fixed'].includes(booking.state)) return;
       const isNamed = booking.state === 'fixed';
-      if (await rePlace(database, booking, { now, cause: 'host', isNamed, at })) recalled.moved += 1;
-      else if (!isEmergency) recalled.kept += 1;
+      const inside = { ...setting, database };
+      if (await rePlace(database, booking, { now, cause: 'host', isNamed, at })) {
+        if (isNamed) await tellDriver(inside, booking, 'moved');
+        recalled.moved += 1;
+      } else if (!isEmergency) recalled.kept += 1;
       else {
         await letGo(database, booking, now);
         await changeBooking(
@@ -37,6 +41,7 @@ export const recallPromises = async (
           { state: 'failed', ended_at: at, charged_cents: 0 },
           { state: 'failed', cause: 'host', at },
         );
+        await tellDriver(inside, booking, 'failed');
         recalled.failed += 1;
       }
     });

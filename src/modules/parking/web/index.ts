@@ -1,5 +1,6 @@
 export { AskPage, type AskView } from './bookings/AskPage.tsx';
 export { BookingPage, type BookingView } from './bookings/BookingPage.tsx';
+export { MinePage, type MineView } from './bookings/MinePage.tsx';
 export { type ParkingMessages, parkingMessages } from './bookings/messages.ts';
 export { SeriesPage, type SeriesView } from './bookings/SeriesPage.tsx';
 export {

@@ -54,6 +54,7 @@ const answer = async (
     ...askFields(language, typed, new Set(wrong)),
     links: [
       { href: all, label: sites.title },
+      ...(c.var.signedIn ? [{ href: localPath(language, `${AT}/meine`), label: t.mine.title }] : []),
       { href: at(`${AT}/teilen`), label: t.share },
       { href: at(`${AT}/preise`), label: priceMessages(language).title },
       { href: at(`${AT}/darf-ich`), label: permitMessages(language).title },

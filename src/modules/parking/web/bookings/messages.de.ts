@@ -88,6 +88,19 @@ export const de = {
     'Versuchen Sie es zu einer anderen Zeit oder mit einem weiteren Weg. Fahren Sie nicht auf gut Glück los.',
   share: 'Einen Stellplatz teilen',
   permit: 'Darf ich meinen Stellplatz teilen?',
+  mine: {
+    title: 'Meine Stellplätze',
+    lead: 'Was Sie mit Ihrem Konto gebucht haben, bis 30 Tage nach dem Ende.',
+    none: 'Sie haben nichts gebucht.',
+    line: (day: string, from: string, to: string, state: string) => `${day}, ${from} bis ${to}: ${state}`,
+  },
+  news: {
+    fixed: (time: string) => `Ihr Stellplatz für ${time} steht fest`,
+    moved: (time: string) => `Ihr Stellplatz für ${time} ist jetzt ein anderer`,
+    failed: (time: string) => `Für ${time} gibt es keinen Stellplatz: Fahren Sie nicht dorthin`,
+    overstaying: () => 'Ihre Parkzeit ist um',
+    text: 'Auf der Seite Ihrer Buchung steht, wo Ihr Platz ist, wie Sie hineinkommen und was Sie tun können.',
+  },
   booking: {
     states: {
       requested: 'Noch nicht bezahlt',

@@ -89,6 +89,19 @@ export const en: Translation<typeof de> = {
   advice: 'Try another time or a longer walk. Do not set out on the off chance.',
   share: 'Share a space',
   permit: 'May I share my parking space?',
+  mine: {
+    title: 'My spaces',
+    lead: 'What you booked with your account, until 30 days after the end.',
+    none: 'You have booked nothing.',
+    line: (day, from, to, state) => `${day}, ${from} to ${to}: ${state}`,
+  },
+  news: {
+    fixed: (time) => `Your space for ${time} is fixed`,
+    moved: (time) => `Your space for ${time} is another one now`,
+    failed: (time) => `There is no space for ${time}: do not drive there`,
+    overstaying: () => 'Your time of parking is over',
+    text: 'The page of your booking says where your space is, how you get in and what you can do.',
+  },
   booking: {
     states: {
       requested: 'Not paid yet',

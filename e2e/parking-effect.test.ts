@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
+import { inviteFirstAdministrator } from '../src/modules/accounts/index.ts';
 import { answerQuestion } from '../src/modules/parking/effect/forecast/answer.ts';
 import { forecastKey } from '../src/modules/parking/effect/forecast/compute-forecast.ts';
 import {
@@ -8,7 +9,7 @@ import {
   noteProgress,
 } from '../src/modules/parking/effect/forecast/forecast-store.ts';
 import { seedPilotDemonstration } from '../src/modules/parking/index.ts';
-import { overflowOf, violationsOf } from './sound-page.ts';
+import { faultsOf, overflowOf, violationsOf } from './sound-page.ts';
 import { startWorld } from './world.ts';
 
 const world = await startWorld();
@@ -68,4 +69,48 @@ test('axe finds nothing, light and dark, and nothing is wider than a phone', asy
       await page.context().close();
     }
   assert.deepEqual(world.faults, []);
+});
+
+test('a town hall plans a pilot and freezes it, and axe finds nothing on the way', async () => {
+  const organisation = { ars: KARLSRUHE, id: KARLSRUHE, name: 'Karlsruhe', kind: 'municipality' } as const;
+  const invited = await inviteFirstAdministrator(world.platform, organisation, 'eve@karlsruhe.example');
+  assert.ok('code' in invited);
+  const page = await world.open(`/einladung?code=${invited.code}`);
+  await page.locator('main button[type=submit]').click();
+  await world.platform.connection.pool.query(
+    `insert into accounts.role (ars, organisation_id, person_id, role, granted_at)
+     select ars, organisation_id, person_id, 'digitalOfficer', granted_at from accounts.role limit 1`,
+  );
+  await page.goto(`/rathaus/${KARLSRUHE}/parken`);
+  await page.getByRole('link', { name: 'Wirkung messen' }).click();
+  await page.getByRole('button', { name: 'Plan speichern' }).click();
+  await page.getByRole('alert').waitFor();
+  assert.deepEqual(await faultsOf(page), []);
+  for (const [label, value] of [
+    ['Name des Versuchs', 'Teilen in der Weststadt'],
+    ['Pilotgebiet', 'Weststadt'],
+    ['Lage des Pilotgebiets', 'Um den Gutenbergplatz'],
+    ['Vergleichsgebiet', 'Mühlburg'],
+    ['Lage des Vergleichsgebiets', 'Um den Entenfang'],
+    ['Vorher: erster Tag', '2027-03-01'],
+    ['Vorher: letzter Tag', '2027-04-15'],
+    ['Nachher: erster Tag', '2027-06-01'],
+    ['Nachher: letzter Tag', '2027-07-15'],
+  ] as const)
+    await page.getByLabel(label, { exact: true }).fill(value);
+  await page.getByRole('button', { name: 'Plan speichern' }).click();
+  await page.getByText(/sehen Sie eine Änderung von 20 % in \d+ von 100 Fällen/).waitFor();
+  assert.deepEqual(await faultsOf(page), []);
+  await page.getByRole('button', { name: 'Plan festschreiben' }).click();
+  await page.getByRole('link', { name: 'Öffentliche Seite dieses Versuchs' }).waitFor();
+  assert.deepEqual(await faultsOf(page), []);
+  await page.getByLabel('Datei').setInputFiles({
+    name: 'fahrten.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('Tag;Gebiet;Stunde;Sekunden\n2027-03-01;pilot;9;60\n2027-03-01;Mond;9;60\n'),
+  });
+  await page.getByRole('button', { name: 'Fahrten hochladen' }).click();
+  await page.getByText('1 Fahrten sind übernommen, 1 Zeilen abgewiesen.').waitFor();
+  assert.deepEqual(await faultsOf(page), []);
+  await page.context().close();
 });

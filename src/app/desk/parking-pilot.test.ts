@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { after, test } from 'node:test';
 import { addDays, berlinDay } from '../../foundation/time/zone.ts';
@@ -84,6 +85,14 @@ test('frozen, it is public with its hash, and the database itself refuses every 
   const { rows } = await pool.query('select plan, plan_hash from parking.pilot_plan where id = $1', [draft]);
   assert.equal(rows[0].plan_hash, canonicalHash(rows[0].plan));
   assert.ok(page.includes(rows[0].plan_hash));
+  const file = await textOf(visitor.ask(`/parken/wirkung/${ARS}/${draft}/plan.json`));
+  assert.equal(
+    createHash('sha256').update(file).digest('hex'),
+    rows[0].plan_hash,
+    'whoever doubts can check',
+  );
+  assert.equal((await visitor.ask(`/parken/wirkung/${ARS}/${draft}/tage.csv`)).status, 404);
+  assert.equal((await visitor.ask(`/parken/wirkung/${ARS}/${'-'.repeat(36)}`)).status, 404);
   assert.match(page, /Es wird gemessen: unter 10 Fahrten bisher/);
   assert.match(
     await textOf(visitor.ask('/parken/wirkung?ort=08212000')),
@@ -162,6 +171,7 @@ test('drives are counted and refused row by row, a file with people in it as a w
     [`Tag;Gebiet;Stunde;Sekunden;Kennzeichen\n${row};KA-QX 987`, /mehr als die vier Spalten/],
     ['Tag;Gebiet\n', /Es fehlt eine der Spalten/],
     ['', /Wählen Sie eine Datei/],
+    ['\u001f\u008b', /Das ist keine Tabelle/],
     [`Tag;Gebiet;Stunde;Sekunden\n${today};pilot;9;KA-QX 987`, /Keine einzige Zeile/],
   ] as const) {
     const answer = await send(pilot.id, csv);
@@ -224,6 +234,9 @@ test('after the end everybody sees what was shown, with the naive comparison and
   assert.match(page, /führt in die Irre/);
   assert.match(page, /Woche für Woche/);
   assert.match(await textOf(visitor.ask(`/en/parken/wirkung/${ARS}/${id}`)), /Fallen/);
+  const days = (await textOf(visitor.ask(`/parken/wirkung/${ARS}/${id}/tage.csv`))).split('\r\n');
+  assert.equal(days.length, 1 + 4 * 24);
+  assert.match(days[1] ?? '', /^\d{4}-\d\d-\d\d;(pilot|control);30;\d+$/);
   const over = await send(id, 'Tag;Gebiet;Stunde;Sekunden\n');
   assert.equal(over.status, 422);
   assert.match(await over.text(), /Messung ist zu Ende/);

@@ -11,6 +11,7 @@ export type ReportView = {
   /** While it is measured there is only how much. */ soFar: string | undefined;
   result: ResultView | undefined;
   withdrawn: string | undefined;
+  files: { href: string; label: string }[];
 };
 
 export type ResultView = {
@@ -112,6 +113,16 @@ export const ReportPage = ({ view, t }: Props) => (
     <section class="effect-section">
       <h2 class="kern-heading-medium">{t.report.plan}</h2>
       <Facts facts={view.facts} />
+      <h3 class="kern-heading-small">{t.report.recompute}</h3>
+      <ul class="plain-list">
+        {view.files.map(({ href, label }) => (
+          <li key={href}>
+            <a class="kern-link" href={href}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
     </section>
     <Power power={view.power} t={t} />
   </>

@@ -9,7 +9,8 @@ export const de = {
   errorTitle: 'Fehler:',
   correct: 'Bitte prüfen Sie:',
   compute: 'Berechnen',
-  computeHint: 'Das dauert etwa eine Minute. Was einmal gerechnet ist, steht beim nächsten Mal sofort hier.',
+  computeHint:
+    'Das dauert, je nach Größe, eine bis einige Minuten. Was einmal gerechnet ist, steht beim nächsten Mal sofort hier.',
   notYet: 'Mit diesen Zahlen hat noch niemand gerechnet.',
   waiting: 'Die Berechnung wartet, bis andere fertig sind.',
   running: (done: string, steps: string) => `Es wird gerechnet: ${done} von ${steps} Schritten sind fertig.`,

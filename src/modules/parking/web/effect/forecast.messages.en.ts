@@ -12,7 +12,8 @@ export const en: Translation<typeof de> = {
   errorTitle: 'Error:',
   correct: 'Please check:',
   compute: 'Compute',
-  computeHint: 'This takes about a minute. What has been computed once stands here at once the next time.',
+  computeHint:
+    'This takes one to a few minutes, depending on the size. What has been computed once stands here at once the next time.',
   notYet: 'Nobody has computed with these figures yet.',
   waiting: 'The computation waits until others are done.',
   running: (done, steps) => `Computing: ${done} of ${steps} steps are done.`,

@@ -90,6 +90,8 @@ export const answerPlan = async (
   return c.var.page({ title, body: <PlanPage view={view} t={t} />, isIndexed: false }, fault ? 422 : 200);
 };
 
+const isPacked = ([first, second]: Uint8Array): boolean => first === 0x1f && second === 0x8b;
+
 const upload = async (c: Page, setting: ParkingSetting): Promise<Response> => {
   const stored = await planAt(c, setting);
   if (!stored) return c.notFound();
@@ -101,7 +103,8 @@ const upload = async (c: Page, setting: ParkingSetting): Promise<Response> => {
   if (!(datei instanceof File) || datei.size === 0) return refuse('no-file');
   if (datei.size > LARGEST_DRIVES_BYTES) return refuse('too-large');
   const bytes = new Uint8Array(await datei.arrayBuffer());
-  const text = textOfFile(bytes);
+  // A packed file may be a hundred times as large inside.
+  const text = isPacked(bytes) ? undefined : textOfFile(bytes);
   if (typeof text !== 'string') return refuse('no-table');
   const reading = readDrives(stored.plan, csvLines(text).lines);
   if ('fileFault' in reading) return refuse(reading.fileFault);

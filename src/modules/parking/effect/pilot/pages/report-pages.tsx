@@ -5,6 +5,7 @@ import { berlinDay } from '../../../../../foundation/time/zone.ts';
 import type { ParkingEnvironment, ParkingSetting } from '../../../setting.ts';
 import { FEWEST } from '../../../town/figures.ts';
 import { pilotMessages, ReportPage, type ReportView } from '../../../web/index.ts';
+import { canonicalJson } from '../../canonical-hash.ts';
 import { listUploads, sumDrives } from '../drive-store.ts';
 import { isOver, resultDay } from '../plan.ts';
 import { findPlan, type StoredPlan } from '../plan-store.ts';
@@ -15,6 +16,7 @@ import { presentReport } from './present-report.ts';
 type Page = HonoContext<ParkingEnvironment>;
 
 const HASH_DIGITS = 8;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Shuffling begins where nobody chose it: at the hash of the plan. */
 const seedOf = (hash: string): number => Number.parseInt(hash.slice(0, HASH_DIGITS), 16);
@@ -46,23 +48,57 @@ const resultOf = async (
   };
 };
 
+const AT = '/parken/wirkung/:ars{[0-9]{12}}/:plan{[0-9a-f-]{36}}';
+
+const frozenAt = async (c: Page, { database }: ParkingSetting): Promise<StoredPlan | undefined> => {
+  const { ars = '', plan: id = '' } = c.req.param();
+  const stored = UUID.test(id) ? await findPlan(database, { ars, id }) : undefined;
+  return stored?.frozen_at ? stored : undefined;
+};
+
+/** Sums by day and district, where they are of ten drives or more: enough to compute the result again. */
+const daysAsCsv = async ({ database }: ParkingSetting, stored: StoredPlan): Promise<string> =>
+  [
+    'day;district;drives;seconds',
+    ...(await sumDrives(database, stored))
+      .filter(({ drives }) => drives >= FEWEST)
+      .map((row) => `${row.day};${row.is_pilot ? 'pilot' : 'control'};${row.drives};${row.seconds}`),
+  ].join('\r\n');
+
 /** Plan and result of a pilot, for everybody. A draft is nobody's business. */
 export const reportPages = (setting: ParkingSetting) => {
   const pages = new Hono<ParkingEnvironment>();
-  pages.get('/parken/wirkung/:ars{[0-9]{12}}/:plan{[0-9a-f-]{36}}', async (c) => {
+  // Byte for byte what the check sum was taken of.
+  pages.get(`${AT}/plan.json`, async (c) => {
+    const stored = await frozenAt(c, setting);
+    if (!stored) return c.notFound();
+    return c.body(canonicalJson(stored.plan), 200, { 'content-type': 'application/json; charset=utf-8' });
+  });
+  pages.get(`${AT}/tage.csv`, async (c) => {
+    const stored = await frozenAt(c, setting);
+    if (!stored || !isOver(stored.plan, berlinDay(setting.clock()))) return c.notFound();
+    return c.body(await daysAsCsv(setting, stored), 200, { 'content-type': 'text/csv; charset=utf-8' });
+  });
+  pages.get(AT, async (c) => {
     const { language } = c.var;
     const t = pilotMessages(language);
-    const stored = await findPlan(setting.database, { ars: c.req.param('ars'), id: c.req.param('plan') });
-    if (!stored?.frozen_at) return c.notFound();
+    const stored = await frozenAt(c, setting);
+    if (!stored) return c.notFound();
     const title = t.report.title(stored.plan.name);
+    const canonical = localPath(language, `/parken/wirkung/${stored.ars}/${stored.id}`);
     const view: ReportView = {
       title,
       isDemonstration: stored.demonstration,
       facts: planFacts({ language, t }, stored),
       power: presentPower({ language, t }, stored),
       ...(await resultOf(c, setting, stored)),
+      files: [
+        { href: `${canonical}/plan.json`, label: t.report.planFile },
+        ...(isOver(stored.plan, berlinDay(setting.clock()))
+          ? [{ href: `${canonical}/tage.csv`, label: t.report.daysFile }]
+          : []),
+      ],
     };
-    const canonical = localPath(language, `/parken/wirkung/${stored.ars}/${stored.id}`);
     return c.var.page({ title, body: <ReportPage view={view} t={t} />, canonical });
   });
   return pages;

@@ -42,6 +42,16 @@ const share = async (): Promise<void> => {
   await isSound();
   await page.getByRole('link', { name: 'Stellplatz anlegen' }).click();
   await isSound();
+  await page.locator('.drawing__map').scrollIntoViewIfNeeded();
+  const picked = async () => [
+    await page.getByLabel('Breitengrad').inputValue(),
+    await page.getByLabel('Längengrad').inputValue(),
+  ];
+  const before = await picked();
+  await page.locator('.drawing__map.leaflet-container').click({ position: { x: 120, y: 150 } });
+  const after = await picked();
+  assert.notDeepEqual(after, before, 'a tap on the map fills in the entrance');
+  assert.match(after.join(' '), /^49\.\d{6} 8\.\d{6}$/);
   await page.getByRole('button', { name: 'Anlegen und teilen' }).click();
   await page.getByRole('alert').waitFor();
   await isSound();

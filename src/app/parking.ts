@@ -33,6 +33,7 @@ export const parkingSetting = (
   ...moneySetting(platform, config),
   places,
   proxies: config.proxies,
+  mapTiles: config.mapTiles,
   askForecast: jobs && ((key) => jobs.ask(FORECAST, key)),
   askAuthority: async (ars) => {
     const point = places.get(ars)?.point;

@@ -22,6 +22,9 @@ export type ParkingEnvironment = {
 export type ParkingSetting = Context & {
   places: PlaceIndex;
   proxies: number;
+  /** The background of maps; absent: boundaries alone. */ mapTiles?:
+    | { url: string; attribution: string }
+    | undefined;
   /** Seals how one gets in, and hashes plates; 32 bytes, of this house alone. */ secret: () => Buffer;
   /** Where the building authority of a place is asked; absent: it has no form here. */
   askAuthority: (ars: string) => Promise<{ href: string } | undefined>;

@@ -1,13 +1,7 @@
 import 'leaflet/dist/leaflet.css';
-import {
-  map as createMap,
-  divIcon,
-  geoJSON,
-  type Map as LeafletMap,
-  latLngBounds,
-  marker,
-  tileLayer,
-} from 'leaflet';
+import { divIcon, type Map as LeafletMap, latLngBounds, marker } from 'leaflet';
+import { startDrawing } from './draw.ts';
+import { addBackground, emptyMap, whenSeen } from './map-background.ts';
 
 type Shown = { card: HTMLElement; lat: number; lon: number };
 
@@ -40,31 +34,12 @@ const addMarker = (map: LeafletMap, { card, lat, lon }: Shown, number: number): 
   for (const event of ['mouseleave', 'focusout']) card.addEventListener(event, () => mark(false));
 };
 
-/** Without a configured background the map shows the boundaries of the municipalities, from this server. */
-const addBoundaries = async (map: LeafletMap): Promise<void> => {
-  const { _southWest: west, _northEast: east } = map.getBounds().pad(0.5) as unknown as Record<
-    '_southWest' | '_northEast',
-    { lat: number; lng: number }
-  >;
-  const bbox = [west.lng, west.lat, east.lng, east.lat].map((degree) => degree.toFixed(3)).join(',');
-  const answer = await fetch(`/ogc/collections/municipalities/items?f=json&limit=300&bbox=${bbox}`).catch(
-    () => undefined,
-  );
-  if (!answer?.ok) return;
-  const style = { className: 'boundary', weight: 1.5, fillOpacity: 0.04, interactive: false };
-  geoJSON(await answer.json(), { style }).addTo(map);
-};
-
 const start = (box: HTMLElement): void => {
-  const { lat, lon, tiles, attribution } = box.dataset;
-  const centre: [number, number] = [Number(lat), Number(lon)];
-  const map = createMap(box, { attributionControl: true, zoomControl: true, scrollWheelZoom: false });
-  map.attributionControl.setPrefix(false);
+  const { map, centre } = emptyMap(box);
   const cards = shownCards();
   const bounds = latLngBounds([centre, ...cards.map((card): [number, number] => [card.lat, card.lon])]);
   map.fitBounds(bounds.pad(0.1), { maxZoom: CLOSEST_ZOOM, animate: false });
-  if (tiles) tileLayer(tiles, { attribution: attribution ?? '', maxZoom: 19 }).addTo(map);
-  else void addBoundaries(map);
+  addBackground(map, box);
   marker(centre, {
     icon: divIcon({ className: 'pin pin--here', iconSize: [18, 18] }),
     keyboard: false,
@@ -73,12 +48,5 @@ const start = (box: HTMLElement): void => {
   for (const [index, card] of cards.entries()) addMarker(map, card, index + 1);
 };
 
-for (const box of document.querySelectorAll<HTMLElement>('[data-map]')) {
-  // Hidden on a phone until asked for: nothing is drawn or fetched before.
-  const whenSeen = new IntersectionObserver((entries, observer) => {
-    if (!entries.some((entry) => entry.isIntersecting)) return;
-    observer.disconnect();
-    start(box);
-  });
-  whenSeen.observe(box);
-}
+for (const box of document.querySelectorAll<HTMLElement>('[data-map]')) whenSeen(box, start);
+for (const box of document.querySelectorAll<HTMLElement>('[data-draw]')) whenSeen(box, startDrawing);

@@ -59,7 +59,7 @@ type Wrong = { typed?: Typed; faults?: SpaceFaults; error?: string };
 
 const answerForm = async (
   c: Page,
-  { database, payments }: ParkingSetting,
+  { database, payments, mapTiles }: ParkingSetting,
   { typed, faults = {}, error }: Wrong = {},
 ): Promise<Response> => {
   const { here, language } = c.var;
@@ -74,6 +74,7 @@ const answerForm = async (
     title: t.newTitle,
     action: withPlace(here, localPath(language, `${AT}/neu`), answers),
     button: t.button,
+    draw: at && { ...at, tiles: mapTiles, ...t.draw },
     groups: spaceGroups(t, {
       typed: typed ?? known,
       faults,
@@ -86,6 +87,7 @@ const answerForm = async (
       title: isWrong ? `${t.errorTitle} ${t.newTitle}` : t.newTitle,
       body: <SpaceFormPage view={view} t={t} />,
       isIndexed: false,
+      hasMap: true,
     },
     isWrong ? 422 : 200,
   );

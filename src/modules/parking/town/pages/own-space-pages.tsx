@@ -42,7 +42,7 @@ type Wrong = { typed?: Typed; faults?: SpaceFaults; error?: string };
 
 const form = async (
   c: DeskPage,
-  { database, places }: ParkingSetting,
+  { database, places, mapTiles }: ParkingSetting,
   ars: string,
   { typed, faults = {}, error }: Wrong = {},
 ): Promise<Response> => {
@@ -58,6 +58,7 @@ const form = async (
     title: words.add,
     action: deskAt(c, `${AT}/neu`),
     button: t.button,
+    draw: point ? { ...point, tiles: mapTiles, ...t.draw } : undefined,
     groups: [
       ...groups,
       {
@@ -80,6 +81,7 @@ const form = async (
       title: isWrong ? `${t.errorTitle} ${view.title}` : view.title,
       body: <SpaceFormPage view={view} t={t} />,
       isIndexed: false,
+      hasMap: true,
     },
     isWrong ? 422 : 200,
   );

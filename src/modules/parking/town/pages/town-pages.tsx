@@ -95,7 +95,7 @@ const floorTexts = (c: Page, { floorPercent, floor: { asked, served } }: Counted
 
 const answerTown = async (
   c: Page,
-  { database, clock }: ParkingSetting,
+  { database, clock, places, mapTiles }: ParkingSetting,
   ars: string,
   wrong: { typed: Typed; faults: Record<string, ZoneFault> } = { typed: {}, faults: {} },
 ): Promise<Response> => {
@@ -104,6 +104,7 @@ const answerTown = async (
   const now = clock();
   const use = await sumUse(database, ars, slotAt(now) - DAYS * SLOTS_A_DAY);
   const refusals = await listRefusals(database, ars, addDays(berlinDay(now), -DAYS));
+  const point = places.get(ars)?.point ?? undefined;
   const number = (value: number) => formatNumber(language, value);
   const sum = (cents: number) => formatEuro(language, cents);
   const view: TownView = {
@@ -131,6 +132,7 @@ const answerTown = async (
     })),
     noZones: t.noZones(sum(HIGHEST_CENTS_PER_HOUR)),
     zoneFields: may(acting, 'manage-parking') ? zoneFields(c, wrong.typed, wrong.faults) : [],
+    draw: point && { ...point, tiles: mapTiles, ...t.draw },
     action: deskAt(c, AT),
     removeAction: may(acting, 'manage-parking') ? deskAt(c, `${AT}/gebiet-weg`) : undefined,
     links: [
@@ -149,7 +151,10 @@ const answerTown = async (
   };
   const isWrong = Object.keys(wrong.faults).length > 0;
   const title = isWrong ? `${t.errorTitle} ${t.title}` : t.title;
-  return c.var.page({ title, body: <TownPage view={view} t={t} />, isIndexed: false }, isWrong ? 422 : 200);
+  return c.var.page(
+    { title, body: <TownPage view={view} t={t} />, isIndexed: false, hasMap: true },
+    isWrong ? 422 : 200,
+  );
 };
 
 const remove = async (c: Page, setting: ParkingSetting, ars: string): Promise<Response> => {

@@ -1,5 +1,6 @@
 import { Alert } from '../../../../foundation/ui/Alert.tsx';
 import { Control, type FieldView } from '../../../../foundation/ui/Control.tsx';
+import { DrawBox, type DrawView } from '../../../../foundation/ui/DrawBox.tsx';
 import { ErrorSummary } from '../../../../foundation/ui/ErrorSummary.tsx';
 import { SubmitButton } from '../../../../foundation/ui/SubmitButton.tsx';
 import type { SpaceMessages } from './messages.ts';
@@ -53,6 +54,9 @@ export type SpaceFormView = {
   action: string;
   button: string;
   groups: { legend: string; fields: FieldView[] }[];
+  /** Where the entrance is picked on a map; its fields are in the first group. */ draw?:
+    | DrawView
+    | undefined;
 };
 
 export const SpaceFormPage = ({ view, t }: { view: SpaceFormView; t: SpaceMessages }) => (
@@ -69,12 +73,13 @@ export const SpaceFormPage = ({ view, t }: { view: SpaceFormView; t: SpaceMessag
     {view.note && <Alert kind={view.note.kind} title={view.note.title} isUrgent />}
     <h1 class="kern-heading-large">{view.title}</h1>
     <form method="post" action={view.action} noValidate class="stack">
-      {view.groups.map(({ legend, fields }) => (
+      {view.groups.map(({ legend, fields }, at) => (
         <fieldset key={legend} class="kern-fieldset form-group">
           <legend class="kern-label">{legend}</legend>
           {fields.map((field) => (
             <Control key={field.name} field={field} choose="" />
           ))}
+          {at === 0 && view.draw && <DrawBox view={view.draw} into={{ lat: 'lat', lon: 'lon' }} />}
         </fieldset>
       ))}
       <SubmitButton label={view.button} />

@@ -78,6 +78,11 @@ export const de = {
     seePhoto: 'Foto ansehen',
   },
   cap: (sum: string) => `Hier höchstens ${sum} je Stunde.`,
+  draw: {
+    label: 'Karte: Punkt wählen',
+    note: 'Oder tippen Sie auf der Karte auf die Einfahrt.',
+    undo: '',
+  },
   groups: {
     where: 'Was und wo',
     fits: 'Was passt hinein',

@@ -78,6 +78,7 @@ export const en: Translation<typeof de> = {
     seePhoto: 'See the picture',
   },
   cap: (sum) => `At most ${sum} an hour here.`,
+  draw: { label: 'Map: choose a point', note: 'Or tap the entrance on the map.', undo: '' },
   groups: {
     where: 'What and where',
     fits: 'What fits in',

@@ -1,6 +1,7 @@
 import { Alert } from '../../../../foundation/ui/Alert.tsx';
 import { Control, type FieldView } from '../../../../foundation/ui/Control.tsx';
 import { DataTable } from '../../../../foundation/ui/DataTable.tsx';
+import { DrawBox, type DrawView } from '../../../../foundation/ui/DrawBox.tsx';
 import { ErrorSummary } from '../../../../foundation/ui/ErrorSummary.tsx';
 import { SubmitButton } from '../../../../foundation/ui/SubmitButton.tsx';
 import type { TownMessages } from './messages.ts';
@@ -14,6 +15,7 @@ export type TownView = {
   zones: { key: string; text: string }[];
   noZones: string;
   zoneFields: FieldView[];
+  draw?: DrawView | undefined;
   removeAction?: string | undefined;
   action: string;
   links: { href: string; label: string }[];
@@ -87,6 +89,7 @@ const Zones = ({ view, t }: Props) => (
         {view.zoneFields.map((field) => (
           <Control key={field.name} field={field} choose="" />
         ))}
+        {view.draw && <DrawBox view={view.draw} into={{ area: 'umriss' }} />}
         <SubmitButton label={t.zoneButton} />
       </form>
     )}

@@ -55,6 +55,11 @@ const de = {
   floorReached: (share: string) => `${share} %`,
   removeZone: 'Löschen',
   umrissHint: 'Aus Ihrem GIS: ein Polygon in WGS 84, ohne Löcher.',
+  draw: {
+    label: 'Karte: Gebiet zeichnen',
+    note: 'Oder tippen Sie auf der Karte die Ecken des Gebiets an, der Reihe nach.',
+    undo: 'Letzte Ecke löschen',
+  },
   zoneButton: 'Gebiet speichern',
   zoneFaults: {
     missing: 'Bitte füllen Sie dieses Feld aus.',
@@ -148,6 +153,11 @@ const en: TownMessages = {
   floorReached: (share) => `${share} %`,
   removeZone: 'Delete',
   umrissHint: 'From your GIS: a polygon in WGS 84 without holes.',
+  draw: {
+    label: 'Map: draw an area',
+    note: 'Or tap the corners of the area on the map, one after the other.',
+    undo: 'Delete the last corner',
+  },
   zoneButton: 'Save the area',
   zoneFaults: {
     missing: 'Please fill in this field.',

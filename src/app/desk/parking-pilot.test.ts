@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { after, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { addDays, berlinDay } from '../../foundation/time/zone.ts';
 import { canonicalHash } from '../../modules/parking/effect/canonical-hash.ts';
 import { startDesk } from './desk.builder.ts';
@@ -43,7 +44,7 @@ const typed = (change: Record<string, string> = {}) => ({
 const planId = (answer: Response): string =>
   /wirkung\/([0-9a-f-]{36})/.exec(answer.headers.get('location') ?? '')?.[1] ?? '';
 const textOf = async (answer: Response | Promise<Response>): Promise<string> => (await answer).text();
-const send = (id: string, csv: string): Promise<Response> => {
+const send = (id: string, csv: string | Uint8Array<ArrayBuffer>): Promise<Response> => {
   const form = new FormData();
   form.set('datei', new File([csv], 'fahrten.csv', { type: 'text/csv' }));
   return officer.post(`${DESK}/${id}/fahrten`, form);
@@ -171,13 +172,14 @@ test('drives are counted and refused row by row, a file with people in it as a w
     [`Tag;Gebiet;Stunde;Sekunden;Kennzeichen\n${row};KA-QX 987`, /mehr als die vier Spalten/],
     ['Tag;Gebiet\n', /Es fehlt eine der Spalten/],
     ['', /Wählen Sie eine Datei/],
-    ['\u001f\u008b', /Das ist keine Tabelle/],
     [`Tag;Gebiet;Stunde;Sekunden\n${today};pilot;9;KA-QX 987`, /Keine einzige Zeile/],
   ] as const) {
     const answer = await send(pilot.id, csv);
     assert.equal(answer.status, 422, csv);
     assert.match(await answer.text(), said);
   }
+  const packed = await send(pilot.id, new Uint8Array(gzipSync(`Tag;Gebiet;Stunde;Sekunden\n${row}`)));
+  assert.match(await packed.text(), /Das ist keine Tabelle/);
   const csv = `${drivesOf(pilot, -0.25)}\n${pilot.from};Mond;9;60\n${pilot.from};pilot;9;KA-QX 987`;
   const answer = await send(pilot.id, csv);
   assert.equal(answer.status, 200);

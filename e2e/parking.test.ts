@@ -56,6 +56,7 @@ const share = async (): Promise<void> => {
   await page.getByRole('alert').waitFor();
   await isSound();
   await page.getByLabel('Name des Stellplatzes').fill('Hof der Firma');
+  await page.getByLabel('Straße und Hausnummer der Einfahrt').fill('Beispielweg 1');
   await page.getByLabel('Sonntag und Feiertag').check();
   await page.getByRole('button', { name: 'Anlegen und teilen' }).click();
   await page.getByText('Der Stellplatz wird geteilt.').waitFor();

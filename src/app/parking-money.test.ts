@@ -11,7 +11,7 @@ import { moneySetting } from './parking.ts';
 const FOLDER = 'var/test/parking-money';
 rmSync(FOLDER, { recursive: true, force: true });
 after(() => rmSync(FOLDER, { recursive: true, force: true }));
-const { platform, server, administrate, signIn, newBrowser } = await startDesk(FOLDER);
+const { platform, server, places, administrate, signIn, newBrowser } = await startDesk(FOLDER);
 const { pool: database } = platform.connection;
 const money = moneySetting(platform, parseConfig({ ALLMENDE_DIR: FOLDER, PAYMENT: 'test' }));
 const KARLSRUHE = '082120000000';
@@ -19,7 +19,7 @@ const TOWN = `/rathaus/${KARLSRUHE}`;
 const DESK = `${TOWN}/parken/geld`;
 
 const [time] = parkingWork(platform);
-const [follow] = parkingMoneyWork(money);
+const [follow] = parkingMoneyWork({ ...money, places });
 const oneMinute = async () => {
   await time?.run({}, async () => undefined);
   await follow?.run({}, async () => undefined);
@@ -181,9 +181,12 @@ test('a host sees the balance, tells the tax office’s facts, faults named, and
   assert.match(await read(host, `${IN_TOWN}/angaben`), /value="86095742719"/);
   assert.match(await read(host, '/parken/teilen/geld?erledigt=angaben'), /Angaben sind vollständig/);
   const report = await read(host, `${IN_TOWN}/2026`);
-  assert.match(report, /Ada Beispiel[\s\S]*Ahornweg 7, Hof links[\s\S]*4\. Quartal[\s\S]*2,00/);
+  assert.match(report, /Ada Beispiel[\s\S]*Ahornweg 7, Karlsruhe \(Hof links\)[\s\S]*4\. Quartal[\s\S]*2,00/);
   await isPdf(host, `${IN_TOWN}/2026.pdf`);
-  assert.match(await read(host, `${IN_TOWN}/2026.csv`), /"Ahornweg 7, Hof links";2026-4;2,00;1;0,00/);
+  assert.match(
+    await read(host, `${IN_TOWN}/2026.csv`),
+    /"Ahornweg 7, Karlsruhe \(Hof links\)";2026-4;2,00;1;0,00/,
+  );
   assert.match(await read(host, `${IN_TOWN}/2025`), /nichts zu melden/);
   const data = await read(host, '/konto/daten');
   assert.match(data, /Ihre Angaben für das Finanzamt/);

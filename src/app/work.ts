@@ -30,7 +30,7 @@ export const backgroundWork = (platform: Platform, config: Config, places: Place
   ...offerWork(platform, placesOf(places)),
   ...publicServiceWork(platform, places, lookAtLink),
   ...parkingWork(platform),
-  ...parkingMoneyWork(moneySetting(platform, config)),
+  ...parkingMoneyWork({ ...moneySetting(platform, config), places }),
   ...parkingSiteWork(platform, { fetch: fetchParking, locate: placesOf(places).locate }),
   ...archiveWork(platform, config, places),
 ];

@@ -37,6 +37,7 @@ world.setNow('2026-11-24 11:50');
 await world.minute();
 await cancelBooking(world.setting, one.key);
 await world.minute();
+await world.minute();
 const host = { ars: pool.ars, hostId: pool.hostId };
 
 test('a day is compared; a difference is named and ends with a fault', async () => {

@@ -163,7 +163,7 @@ export const listOfPool = async (
   (
     await sql<BookingRow>`
       select * from parking.booking where ars = ${ars} and pool_id = ${id}
-        and state in ('promised', 'fixed', 'arrived', 'overstaying') and from_slot < ${to} and held_to_slot > ${from}
+        and state in ('requested', 'promised', 'fixed', 'arrived', 'overstaying') and from_slot < ${to} and held_to_slot > ${from}
       order by from_slot, id limit 500`.execute(database)
   ).rows.map(bookingOf);
 

@@ -140,5 +140,16 @@ export const rePlace = async (
   return undefined;
 };
 
+/** What was held for somebody who had not paid yet is free again. Call it inside a transaction that holds the booking. */
+export const giveBack = async (
+  database: Database,
+  booking: Booking,
+  { at, now, cause }: { at: Date; now: Slot; cause: string },
+): Promise<void> => {
+  await letGo(database, booking, now);
+  const stamps = { state: 'cancelled' as const, ended_at: at, charged_cents: 0 };
+  await changeBooking(database, booking, stamps, { state: 'cancelled', cause, at });
+};
+
 export const capacityOf = async (database: Database, booking: Booking): Promise<number> =>
   (await findPool(database, booking.ars, booking.poolId))?.facts.capacity ?? 0;

@@ -3,8 +3,11 @@ import { beforeEach, test } from 'node:test';
 import { askForSpace } from '../bookings/ask-for-space.ts';
 import { SQUARE } from '../bookings/bookings.builder.ts';
 import { arrive, cancelBooking, extend, leave, reportTaken } from '../bookings/driver-acts.ts';
+import { recallPromises } from '../spaces/recall-promises.ts';
 import { owedTo } from './ledger/ledger-store.ts';
 import { startMoney } from './money.builder.ts';
+import { pageToPay } from './open-payment.ts';
+import { listStuckOrders } from './order-store.ts';
 import { readPaymentNotice } from './secure-payment.ts';
 import { signNotice } from './test-provider/sign-notice.ts';
 
@@ -54,7 +57,7 @@ test('a priced space is held, paid for on the page of the provider, promised, an
   const payment = await paymentOf(one);
   assert.deepEqual(
     [payment?.state, payment?.chargedCents, payment?.property],
-    ['paid', 200, 'Marktplatz 1, Hof'],
+    ['paid', 200, 'Marktplatz 1, Karlsruhe (Hof)'],
   );
   const host = { ars: pool.ars, hostId: pool.hostId };
   assert.equal(await owedTo(context.database, host), 200);
@@ -209,4 +212,68 @@ test('nobody is moved from a private host to the town, who asks for money in ano
   setNow('2026-11-24 11:50');
   await minute();
   assert.deepEqual(await reportTaken(setting, one.key), { placed: false });
+});
+
+test('the provider refuses in the end: the books owe the host nothing, and the town sees the order', async () => {
+  const pool = await shared();
+  const one = await paid(...NOON);
+  await parked(one);
+  // The hold has run out at the provider.
+  await database.query("update parking.test_payment set state = 'cancelled'");
+  const report = await minute();
+  assert.deepEqual([report.settled, report.refused], [1, 1]);
+  assert.equal((await paymentOf(one))?.state, 'released');
+  assert.equal(await owedTo(context.database, { ars: pool.ars, hostId: pool.hostId }), 0);
+  const stuck = await listStuckOrders(context.database, pool.ars, new Date('2027-01-01'));
+  assert.deepEqual(
+    stuck.map(({ key, reason }) => [key, reason]),
+    [[`${one.booking.id}/capture`, 'wrong-state']],
+  );
+});
+
+test('a series is agreed on once, taken day by day, and what is left is let go with its last day', async () => {
+  await shared({ capacity: 2 });
+  const days = [await requested(...NOON), await requested('2026-11-25 12:00', '2026-11-25 14:00')];
+  const ids = days.map(({ booking }) => booking.id);
+  const ars = days[0]?.booking.ars ?? '';
+  const way = { returnTo: '', language: 'de' as const };
+  const page = await pageToPay(setting, provider, { ars, bookingIds: ids }, way);
+  assert.equal(page?.cents, 800);
+  assert.equal(
+    (await pageToPay(setting, provider, { ars, bookingIds: ids.toReversed() }, way))?.page,
+    page?.page,
+  );
+  const [first, second] = days;
+  const reference = (await paymentOf(first!))?.reference ?? '';
+  await provider.decide({ ars, reference }, 'authorised');
+  assert.deepEqual([await stateOf(first!), await stateOf(second!)], ['promised', 'promised']);
+  await parked(first!);
+  await minute();
+  await minute();
+  assert.equal(await provider.look(ars, reference), 'captured');
+  await cancelBooking(setting, second!.key);
+  await minute();
+  assert.deepEqual(
+    [(await paymentOf(first!))?.state, (await paymentOf(second!))?.state],
+    ['paid', 'released'],
+  );
+  const more = { ars, key: 'more', reference, cents: 1, feeCents: 0, host: 'x' };
+  assert.deepEqual(
+    await provider.capture(more),
+    { refused: 'above-reservation' },
+    'nothing is held any more',
+  );
+});
+
+test('a host who takes everything back in an emergency takes back what is not paid yet as well', async () => {
+  const pool = await shared();
+  const one = await requested(...NOON);
+  await recallPromises(setting, pool, false);
+  assert.equal(await stateOf(one), 'requested');
+  await recallPromises(setting, pool, true);
+  await minute();
+  assert.deepEqual(
+    [await stateOf(one), (await paymentOf(one))?.state, await usedSlots()],
+    ['cancelled', 'released', 0],
+  );
 });

@@ -1,6 +1,6 @@
-import { type BookingState, stateAfter } from '../bookings/booking.ts';
+import { stateAfter } from '../bookings/booking.ts';
 import { changeBooking, lockBooking } from '../bookings/booking-store.ts';
-import { letGo } from '../bookings/re-place.ts';
+import { giveBack } from '../bookings/re-place.ts';
 import type { ParkingSetting } from '../setting.ts';
 import { slotAt } from '../slot.ts';
 import type { Payment } from './payment.ts';
@@ -35,10 +35,7 @@ const giveUp = (setting: Setting, key: PaymentKey, cause: 'unpaid' | 'declined')
     const booking = await lockBooking(database, { ars: key.ars, id: key.bookingId });
     if (booking?.state !== 'requested') return 'waiting';
     const at = setting.clock();
-    await letGo(database, booking, slotAt(at));
-    const state: BookingState = 'cancelled';
-    const stamps = { state, ended_at: at, charged_cents: 0 };
-    await changeBooking(database, booking, stamps, { state, cause, at });
+    await giveBack(database, booking, { at, now: slotAt(at), cause });
     return 'given-up';
   });
 

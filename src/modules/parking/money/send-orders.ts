@@ -21,6 +21,7 @@ import {
 import type { Payment } from './payment.ts';
 import type { PaymentProvider, ProviderAnswer } from './payment-provider.ts';
 import { changePayment, findPayment } from './payment-store.ts';
+import { letGoReservation } from './release-reservation.ts';
 import { openTaxFacts } from './tax/keep-tax-facts.ts';
 
 type Setting = Pick<ParkingSetting, 'database' | 'clock' | 'newId' | 'secret'> & {
@@ -76,11 +77,34 @@ const mirror = async (
   if (purpose === 'capture') {
     await changePayment(database, payment, { state: 'paid', paid_at: at });
     await issueForPayment(inside, payment);
+    await letGoReservation(database, payment, setting.clock());
   }
   if (purpose === 'refund') {
     await changePayment(database, payment, { state: 'refunded' });
     await cancelReceipt(inside, payment);
   }
+};
+
+/** The provider will never take it: nobody owes a host what cannot come, and the books say so. */
+const giveUpCharge = async (
+  { clock, newId }: Setting,
+  database: Database,
+  order: PaymentOrder,
+  payment: Payment,
+): Promise<void> => {
+  const { ars, bookingId, key, cents, feeCents, hostId } = order;
+  const at = clock();
+  await changePayment(database, payment, { state: 'released', charged_cents: 0 });
+  const postings = reversed(hostCharge(hostId ?? '', cents, feeCents));
+  await book(database, {
+    ars,
+    id: newId(),
+    key: `${key}/given-up`,
+    kind: 'correction',
+    bookingId,
+    at,
+    postings,
+  });
 };
 
 type Sent = 'done' | 'refused' | 'later';
@@ -100,6 +124,7 @@ const sendOne = async (setting: Setting, key: OrderKey): Promise<Sent | undefine
       });
       if ('refused' in answer) {
         await finishOrder(database, order, { state: 'refused', at: now, reason: answer.refused });
+        if (order.purpose === 'capture' && payment) await giveUpCharge(setting, database, order, payment);
         return 'refused';
       }
       await mirror(setting, database, order, { payment, at: answer.doneAt });

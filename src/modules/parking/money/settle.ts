@@ -1,3 +1,4 @@
+import { displayName } from '../../municipalities/index.ts';
 import type { Booking } from '../bookings/booking.ts';
 import { changeBooking, lockBooking } from '../bookings/booking-store.ts';
 import type { ParkingSetting } from '../setting.ts';
@@ -8,30 +9,29 @@ import { hostCharge, townCharge } from './ledger/ledger.ts';
 import { book } from './ledger/ledger-store.ts';
 import { addOrder } from './order-store.ts';
 import { feeOf, type Payment, vatIn } from './payment.ts';
-import { changePayment, findPayment, listByReference, listEnded, type PaymentKey } from './payment-store.ts';
+import { changePayment, findPayment, listEnded, type PaymentKey } from './payment-store.ts';
+import { letGoReservation } from './release-reservation.ts';
 import { noteEarned } from './tax/host-tax-store.ts';
 import { findTownAccount } from './town/town-account-store.ts';
 
-type Setting = Pick<ParkingSetting, 'database' | 'clock' | 'newId' | 'secret'>;
+type Setting = Pick<ParkingSetting, 'database' | 'clock' | 'newId' | 'secret'> & {
+  /** What towns are called. */ places?: Pick<ParkingSetting['places'], 'get'>;
+};
 
 /** What ended costs nothing: nothing is taken, and what is reserved is free again. */
 const release = async ({ database, clock }: Setting, payment: Payment): Promise<void> => {
   const at = clock();
   await changePayment(database, payment, { state: 'released', charged_cents: 0, settled_at: at });
-  if (payment.payee !== 'host') return;
-  const { ars, bookingId, hostId, reference } = payment;
-  // What is reserved for a series stays until its last day is settled.
-  const others = reference === null ? [] : await listByReference(database, ars, reference);
-  if (others.some((one) => one.bookingId !== bookingId && ['requested', 'secured'].includes(one.state)))
-    return;
-  const key = `${bookingId}/cancel`;
-  await addOrder(database, { ars, key, purpose: 'cancel', bookingId, hostId, cents: 0, feeCents: 0 }, at);
+  if (payment.payee === 'host') await letGoReservation(database, payment, at);
 };
 
-const propertyOf = async ({ database }: Setting, booking: Booking) => {
+/** Where the property lies: the report to the tax office must be able to name it, whatever becomes of the space. */
+const propertyOf = async ({ database, places }: Setting, booking: Booking) => {
   const pool = await findPool(database, booking.ars, booking.poolId);
   const { name = '', address = '' } = pool?.facts ?? {};
-  return { hostId: pool?.hostId, property: [address, name].filter((part) => part !== '').join(', ') };
+  const unit = places?.get(booking.ars);
+  const where = [address, unit ? displayName(unit) : ''].filter((part) => part !== '').join(', ');
+  return { hostId: pool?.hostId, property: where === '' ? name : `${where} (${name})` };
 };
 
 /** The claim is booked, and the provider is asked for it or the town gets an invoice. */

@@ -7,7 +7,12 @@ import { sendOrders } from './send-orders.ts';
 import { settleEnded } from './settle.ts';
 import { askForFacts } from './tax/ask-for-facts.ts';
 
-export type MoneyWorkSetting = Pick<ParkingSetting, 'database' | 'clock' | 'newId' | 'secret' | 'payments'>;
+export type MoneyWorkSetting = Pick<
+  ParkingSetting,
+  'database' | 'clock' | 'newId' | 'secret' | 'payments'
+> & {
+  /** What towns are called. */ places?: Pick<ParkingSetting['places'], 'get'>;
+};
 
 /** Money follows what happened: by the minute what is agreed and what has ended. */
 export const parkingMoneyWork = (setting: MoneyWorkSetting): Job[] => [

@@ -5,6 +5,7 @@ import { readSpace, type SpaceFaults } from './read-space.ts';
 const good = {
   wer: 'household',
   name: 'Hof links',
+  adresse: 'Am Weg 1',
   bauart: 'open',
   lon: '10,2515',
   lat: '53.868',
@@ -45,6 +46,8 @@ const cases: [what: string, change: Record<string, string>, faults: SpaceFaults]
   ['a garage for dolls', { hoehe: '20' }, { hoehe: 'out-of-range' }],
   ['above what the council allows', { preis: '1,51' }, { preis: 'above-cap' }],
   ['exactly that', { preis: '1,50' }, {}],
+  ['for money, and nobody knows where', { adresse: '' }, { adresse: 'missing' }],
+  ['for nothing, without an address', { adresse: '', preis: '0' }, {}],
   ['money back', { preis: '-1' }, { preis: 'out-of-range' }],
   ['a code that nobody is told', { hinein: '' }, { hinein: 'missing' }],
   ['no code where it is open', { zugang: 'open', hinein: '' }, {}],

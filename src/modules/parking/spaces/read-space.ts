@@ -46,6 +46,8 @@ const readFacts = (reader: Reader, capAt: (point: LonLat) => number): PoolFacts 
     accessNote: text('hinein', LONGEST_NOTE),
     centsPerHour,
   };
+  // What is let for money is reported to the tax office with its address (§ 14 PStTG).
+  if (facts.centsPerHour > 0 && facts.address === '') wrong('adresse', 'missing');
   return facts;
 };
 

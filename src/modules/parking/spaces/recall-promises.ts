@@ -1,5 +1,5 @@
 import { changeBooking, listOfPool, lockFreeBooking } from '../bookings/booking-store.ts';
-import { letGo, rePlace } from '../bookings/re-place.ts';
+import { giveBack, letGo, rePlace } from '../bookings/re-place.ts';
 import { tellDriver } from '../bookings/tell-driver.ts';
 import type { ParkingSetting } from '../setting.ts';
 import { slotAt } from '../slot.ts';
@@ -26,7 +26,12 @@ export const recallPromises = async (
   for (const { ars, id } of stays)
     await setting.database.transaction().execute(async (database) => {
       const booking = await lockFreeBooking(database, { ars, id });
-      if (booking?.poolId !== pool.id || !['promised', 'fixed'].includes(booking.state)) return;
+      if (booking?.poolId !== pool.id || !['requested', 'promised', 'fixed'].includes(booking.state)) return;
+      // Not paid yet, so not promised: given back at once, and nobody is let down who relied on it.
+      if (booking.state === 'requested') {
+        if (isEmergency) await giveBack(database, booking, { at, now, cause: 'host' });
+        return;
+      }
       const isNamed = booking.state === 'fixed';
       const inside = { ...setting, database };
       if (await rePlace(database, booking, { now, cause: 'host', isNamed, at })) {

@@ -29,7 +29,7 @@ export {
 } from './money/HostPages.tsx';
 export type { MoneyView } from './money/Money.tsx';
 export { type MoneyMessages, moneyMessages } from './money/messages.ts';
-export { PayPage, type PayView, TestProviderPage, type TestView } from './money/PayPages.tsx';
+export { NoAnswerPage, PayPage, type PayView, TestProviderPage, type TestView } from './money/PayPages.tsx';
 export { type PermitMessages, permitMessages } from './permit/messages.ts';
 export { PermitPage, type PermitView } from './permit/PermitPage.tsx';
 export { type PriceMessages, priceMessages } from './pricing/messages.ts';

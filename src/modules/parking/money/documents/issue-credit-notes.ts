@@ -1,4 +1,7 @@
 import { berlinDay, fromBerlin } from '../../../../foundation/time/zone.ts';
+import { notify } from '../../../accounts/index.ts';
+import { findHost } from '../../spaces/pool-store.ts';
+import { moneyMessages } from '../../web/index.ts';
 import { vatIn } from '../payment.ts';
 import { listEarners, listEarningsOf } from '../tax/earning-store.ts';
 import { findHostTax, type HostKey } from '../tax/host-tax-store.ts';
@@ -42,6 +45,16 @@ const issueOne = (
     await issue(inside, { ...about, kind: 'creditNote', grossCents, vatCents }, 'de', (head) =>
       creditNoteLetter(head, { facts, vat, month: `${month.slice(5, 7)}/${month.slice(0, 4)}`, stays }),
     );
+    const person = (await findHost(database, host.ars, host.hostId))?.personId;
+    const { subject, text } = moneyMessages('de').host.news;
+    if (person)
+      await notify(inside, {
+        personIds: [person],
+        topic: 'parking',
+        subject,
+        text,
+        path: '/parken/teilen/geld',
+      });
     return true;
   });
 

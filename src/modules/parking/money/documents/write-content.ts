@@ -31,7 +31,8 @@ const supplierFacts = (supplier: Supplier, language: Language): Letter['facts'] 
       ...(supplier.taxNumber === '' ? [] : [[t.taxNumber, supplier.taxNumber] as [string, string]]),
     ];
   const { facts, vat } = supplier;
-  if (!facts || vat === 'none') return [[t.supplier, t.privateHost]];
+  // A private person is not named to drivers; who is in business must be (§ 14 (4) UStG).
+  if (!facts || (vat === 'none' && facts.person)) return [[t.supplier, t.privateHost]];
   return [
     [t.supplier, `${nameOf(facts)}, ${addressLine(facts)}`],
     facts.vatId === '' ? [t.taxNumber, facts.taxId] : [t.vatId, facts.vatId],

@@ -31,6 +31,7 @@ test('a day of a town: nothing differs, until somebody changes one of the books'
   await minute();
   for (const { key } of [one, two]) await cancelBooking(setting, key);
   await minute();
+  await minute();
   assert.deepEqual(await reconcile(setting, provider, about), { movements: 2, cents: 200, differences: [] });
   assert.deepEqual((await reconcile(setting, provider, { ...about, day: '2026-11-23' })).movements, 0);
   const key = `${one.booking.id}/capture`;

@@ -10,6 +10,7 @@ import { earliestCollection } from '../bank/banking-day.ts';
 import { findDocument } from '../documents/document-store.ts';
 import type { MoneyFaults } from '../form-reader.ts';
 import { listBalances } from '../ledger/ledger-store.ts';
+import { listStuckOrders } from '../order-store.ts';
 import { refundByNumber } from '../refund.ts';
 import { listClaims, listDebitRuns } from '../town/claim-store.ts';
 import { makeDebitRun, openDebitFile } from '../town/make-debit-run.ts';
@@ -22,6 +23,8 @@ import { accountFields, balanceRows, claimRows, runLinks } from './present-desk.
 const AT = '/parken/geld';
 const SHOWN_CLAIMS = 500;
 const SHOWN_RUNS = 50;
+/** What waits for less is on its way. */
+const STUCK_MILLISECONDS = 10 * 60_000;
 const UUID = '{[0-9a-f-]{36}}';
 
 type Wrong = { typed?: Typed; faults?: MoneyFaults; refused?: string };
@@ -63,6 +66,9 @@ const answer = async (
       },
     },
     balances: balanceRows(language, await listBalances(database, ars)),
+    stuck: (await listStuckOrders(database, ars, new Date(clock().getTime() - STUCK_MILLISECONDS))).map(
+      ({ key, state, reason }) => ({ key, text: t.desk.stuckOrder(key, reason ?? state) }),
+    ),
     refund: {
       action: at('/zurueck'),
       field: line('nummer', t.desk.refundNumber, wrong.typed?.nummer ?? ''),

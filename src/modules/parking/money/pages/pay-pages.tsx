@@ -7,7 +7,7 @@ import { type Booking, stateAfter } from '../../bookings/booking.ts';
 import { changeBooking, findBySecret, lockBooking } from '../../bookings/booking-store.ts';
 import { keyOf, MINE, mineAt, SERIES, seriesAt } from '../../bookings/pages/mine.ts';
 import type { ParkingEnvironment, ParkingSetting } from '../../setting.ts';
-import { type MoneyMessages, moneyMessages, PayPage } from '../../web/index.ts';
+import { type MoneyMessages, moneyMessages, NoAnswerPage, PayPage } from '../../web/index.ts';
 import { agreeWithTown } from '../agree-with-town.ts';
 import type { MoneyFaults } from '../form-reader.ts';
 import { pageToPay } from '../open-payment.ts';
@@ -127,12 +127,40 @@ const agree = async (c: Page, setting: ParkingSetting, bundle: Bundle): Promise<
   return c.redirect(bundle.at('?erledigt=bezahlt'), 303);
 };
 
+/** Where the provider cannot be reached the space stays held: one may try again until its time is over. */
+const noAnswer = (c: Page, bundle: Bundle): Response | Promise<Response> => {
+  const t = moneyMessages(c.var.language);
+  const body = <NoAnswerPage back={bundle.at()} t={t} />;
+  return c.var.page({ title: t.pay.title, body, isIndexed: false }, 503);
+};
+
 const toProvider = async (c: Page, setting: ParkingSetting, bundle: Bundle): Promise<Response> => {
   const bookingIds = waiting(bundle, 'host').map(({ booking }) => booking.id);
   const about = { returnTo: bundle.at('/bezahlt'), language: c.var.language };
   const { payments } = setting;
-  const open = payments && (await pageToPay(setting, payments, { ars: bundle.ars, bookingIds }, about));
-  return c.redirect(open?.page ?? bundle.at(), 303);
+  try {
+    const open = payments && (await pageToPay(setting, payments, { ars: bundle.ars, bookingIds }, about));
+    return c.redirect(open?.page ?? bundle.at(), 303);
+  } catch {
+    return noAnswer(c, bundle);
+  }
+};
+
+/** The driver is back from the provider's page: the provider is asked what came of it. */
+const comeBack = async (
+  c: Page,
+  setting: ParkingSetting,
+  bundle: Bundle,
+  again: () => Promise<Bundle | undefined>,
+): Promise<Response> => {
+  try {
+    for (const { payment } of bundle.entries)
+      if (payment.payee === 'host') await securePayment(setting, payment);
+  } catch {
+    return noAnswer(c, bundle);
+  }
+  const isAgreed = (await again())?.entries.some(({ payment }) => payment.state === 'secured');
+  return c.redirect(bundle.at(isAgreed ? '?erledigt=bezahlt' : ''), 303);
 };
 
 /** From the held space to the agreed payment: on the provider's page, or by a form of the town. */
@@ -157,11 +185,7 @@ export const payPages = (setting: ParkingSetting) => {
     });
     pages.get(`${at}/bezahlt`, async (c) => {
       const bundle = await find(c, setting);
-      if (!bundle) return c.notFound();
-      const { entries } = bundle;
-      for (const { payment } of entries) if (payment.payee === 'host') await securePayment(setting, payment);
-      const isAgreed = (await find(c, setting))?.entries.some(({ payment }) => payment.state === 'secured');
-      return c.redirect(bundle.at(isAgreed ? '?erledigt=bezahlt' : ''), 303);
+      return bundle ? comeBack(c, setting, bundle, () => find(c, setting)) : c.notFound();
     });
   }
   return pages;

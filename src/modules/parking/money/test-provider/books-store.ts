@@ -49,6 +49,18 @@ export const setTestState = async (
   );
 };
 
+/** Nothing more can be taken than was: the rest is the driver's again. */
+export const closeReservation = async (
+  database: Database,
+  { ars, reference }: { ars: string; reference: string },
+  cents: number,
+): Promise<void> => {
+  await sql`
+    update parking.test_payment set cents = ${cents} where ars = ${ars} and reference = ${reference}`.execute(
+    database,
+  );
+};
+
 type NewMovement = {
   ars: string;
   key: string;

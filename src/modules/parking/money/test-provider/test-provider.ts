@@ -6,6 +6,7 @@ import type { PaymentProvider, ProviderAnswer } from '../payment-provider.ts';
 import {
   addMovement,
   balanceOfHost,
+  closeReservation,
   findMovement,
   findTestPayment,
   listMovements,
@@ -145,7 +146,9 @@ const cancelOnce = (
 ): Promise<ProviderAnswer> =>
   database.transaction().execute(async (inside): Promise<ProviderAnswer> => {
     const payment = await findTestPayment(inside, { ars, reference }, true);
-    if (payment && payment.state !== 'captured') await setTestState(inside, { ars, reference }, 'cancelled');
+    if (payment?.state === 'captured')
+      await closeReservation(inside, payment, (await sumsOfReference(inside, payment)).captured);
+    else if (payment) await setTestState(inside, payment, 'cancelled');
     return { doneAt: clock() };
   });
 

@@ -62,14 +62,16 @@ const show = async (
     note: error === undefined ? (recalledNote(c) ?? doneNote(c)) : { kind: 'danger', title: error },
     action: at,
     isShared: pool.state === 'shared',
-    stays: stays.map(({ id, from, to, unit }) => ({
-      key: id,
-      text: t.stay(
-        text(instantOf(from)),
-        text(instantOf(to)),
-        unit === null ? '' : t.unit(formatNumber(language, unit)),
-      ),
-    })),
+    stays: stays
+      .filter(({ state }) => state !== 'requested')
+      .map(({ id, from, to, unit }) => ({
+        key: id,
+        text: t.stay(
+          text(instantOf(from)),
+          text(instantOf(to)),
+          unit === null ? '' : t.unit(formatNumber(language, unit)),
+        ),
+      })),
     times: (await listWindows(database, pool)).map((window) => ({
       id: window.id,
       text: timesText(language, window, now),

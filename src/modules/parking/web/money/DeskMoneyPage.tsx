@@ -21,6 +21,7 @@ export type DeskMoneyView = {
   runs: Link[];
   run: { action: string; field: FieldView };
   balances: { key: string; cells: string[] }[];
+  stuck: { key: string; text: string }[];
   refund: { action: string; field: FieldView };
   account: { action: string; fields: FieldView[] };
 };
@@ -94,6 +95,19 @@ const Balances = ({ view, t }: Props) => (
   </section>
 );
 
+const Stuck = ({ view, t }: Props) =>
+  view.stuck.length === 0 ? null : (
+    <section>
+      <h2 class="kern-heading-medium">{t.stuck}</h2>
+      <p class="kern-body">{t.stuckLead}</p>
+      <ul class="kern-body bullets breakable">
+        {view.stuck.map(({ key, text }) => (
+          <li key={key}>{text}</li>
+        ))}
+      </ul>
+    </section>
+  );
+
 /** The money side of a town's car parks: what is owed, collected, booked, and in whose name. */
 export const DeskMoneyPage = ({ view, t, correct }: Props & { correct: string }) => (
   <>
@@ -110,6 +124,7 @@ export const DeskMoneyPage = ({ view, t, correct }: Props & { correct: string })
     <Claims view={view} t={t} />
     <Runs view={view} t={t} />
     <Balances view={view} t={t} />
+    <Stuck view={view} t={t} />
     <section>
       <h2 class="kern-heading-medium">{t.refund}</h2>
       <p class="kern-body">{t.refundLead}</p>

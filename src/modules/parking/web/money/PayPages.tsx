@@ -25,6 +25,19 @@ export const PayPage = ({ view, t }: { view: PayView; t: MoneyMessages }) => (
   </div>
 );
 
+/** The provider does not answer; nothing was taken, and the space is still held. */
+export const NoAnswerPage = ({ back, t }: { back: string; t: MoneyMessages }) => (
+  <div class="prose">
+    <h1 class="kern-heading-large">{t.pay.title}</h1>
+    <Alert kind="warning" title={t.pay.waiting} isUrgent />
+    <p class="kern-body">
+      <a class="kern-link" href={back}>
+        {t.test.back}
+      </a>
+    </p>
+  </div>
+);
+
 export type TestView = { amount: string; action: string; isOpen: boolean; back: string };
 
 /** The page of the test provider: marked as what it is, whatever state it is in. */

@@ -46,8 +46,8 @@ export const de = {
     noDebit: 'Diese Stadt bucht zurzeit nicht ab.',
     // § 312j (3) BGB: the button must say that it costs something.
     button: 'Zahlungspflichtig buchen',
-    declined: 'Die Zahlung wurde nicht zugesagt, der Platz ist wieder frei. Fragen Sie neu an.',
-    waiting: 'Der Zahlungsdienst hat noch nicht geantwortet. Laden Sie die Seite gleich noch einmal.',
+    waiting:
+      'Der Zahlungsdienst antwortet gerade nicht. Der Platz bleibt gehalten. Versuchen Sie es gleich noch einmal.',
   },
   faults: {
     missing: 'Bitte füllen Sie dieses Feld aus.',
@@ -97,6 +97,10 @@ export const de = {
     back: 'Zu meinen Stellplätzen',
     done: 'Gespeichert. Ab der nächsten Nacht wird ausgezahlt.',
     link: 'Geld, Gutschriften und Angaben für das Finanzamt',
+    news: {
+      subject: 'Ihre Gutschrift für den letzten Monat ist da',
+      text: 'Sie finden sie bei Ihren geteilten Stellplätzen unter »Geld«.',
+    },
   },
   tax: {
     title: 'Angaben für das Finanzamt',
@@ -170,6 +174,9 @@ export const de = {
     runDayHint: (day: string) => `Ein Bankarbeitstag, frühestens ${day}.`,
     balances: 'Kontenstände der Stadt und der Gastgeber hier',
     noBalances: 'Noch ist nichts gebucht.',
+    stuck: 'Vom Zahlungsdienst nicht erledigt',
+    stuckLead: 'Diese Aufträge hat der Zahlungsdienst abgelehnt, oder er antwortet nicht.',
+    stuckOrder: (key: string, reason: string) => `${key}: ${reason}`,
     accounts: {
       driver: 'Forderungen an Autofahrende',
       host: 'Guthaben der Gastgeber',

@@ -46,8 +46,8 @@ export const en: Translation<typeof de> = {
       `Creditor: ${creditor}, creditor identifier ${id}. You also tell your bank to honour the debit. Within eight weeks you can claim your money back.`,
     noDebit: 'This town does not debit at the moment.',
     button: 'Book and owe the price',
-    declined: 'The payment was not agreed, the space is free again. Please ask anew.',
-    waiting: 'The payment service has not answered yet. Load this page again in a moment.',
+    waiting:
+      'The payment service does not answer right now. The space stays held. Please try again in a moment.',
   },
   faults: {
     missing: 'Please fill in this field.',
@@ -96,6 +96,10 @@ export const en: Translation<typeof de> = {
     back: 'To my spaces',
     done: 'Saved. From the next night on it is paid out.',
     link: 'Money, credit notes and facts for the tax office',
+    news: {
+      subject: 'Your credit note for the last month is there',
+      text: 'You find it with your shared spaces under "Money".',
+    },
   },
   tax: {
     title: 'Facts for the tax office',
@@ -160,6 +164,9 @@ export const en: Translation<typeof de> = {
     runDayHint: (day) => `A banking day, ${day} at the earliest.`,
     balances: 'Balances of the town and of the hosts here',
     noBalances: 'Nothing is booked yet.',
+    stuck: 'Not done by the payment service',
+    stuckLead: 'The payment service has refused these orders, or does not answer.',
+    stuckOrder: (key, reason) => `${key}: ${reason}`,
     accounts: {
       driver: 'Claims on drivers',
       host: 'Balances of hosts',

@@ -12,7 +12,7 @@ import {
 } from '../modules/accounts/index.ts';
 import { attributions, displayName, slugOf } from '../modules/municipalities/index.ts';
 import { detailPages, listPages, listSources, offerFeeds, suggestPages } from '../modules/offers/index.ts';
-import { parkingPages } from '../modules/parking/index.ts';
+import { listParkingSources, parkingPages } from '../modules/parking/index.ts';
 import {
   type ApplicationSetting,
   applicationPages,
@@ -128,9 +128,10 @@ export const site = (
   pages.get('/quellen', async (c) => {
     const sources = await listSources(platform.database);
     const services = await listCatalogueSources(platform.database);
+    const parking = await listParkingSources(platform.database);
     return c.var.page({
       title: t.sources.title,
-      body: <SourcesPage base={attributions} offers={sources} services={services} t={t} />,
+      body: <SourcesPage base={attributions} offers={sources} services={services} parking={parking} t={t} />,
     });
   });
   pages.get('/datenschutz/fristen', (c) =>

@@ -220,3 +220,39 @@ test('what decides about scarce spaces is open to everybody, and few pools stay 
     /8 bis 9 Uhr[\s\S]*?>3<\/td>[\s\S]*120 Minuten Suche erspart[\s\S]*wären es 100/,
   );
 });
+
+test('public parking comes from sources that the desk adds, changes and deletes', async () => {
+  const sources = `${DESK}/quellen`;
+  const source = (change: Record<string, string> = {}) =>
+    officer.post(sources, {
+      kennung: 'parkhaeuser',
+      name: 'Parkhäuser',
+      format: 'datex2',
+      adresse: 'https://stadt.example/parken.xml',
+      herkunft: 'Stadt',
+      ...change,
+    });
+  const wrong: [Record<string, string>, RegExp][] = [
+    [{ kennung: 'Groß' }, /Nur kleine Buchstaben/],
+    [{ format: 'pdf' }, /eines der Formate/],
+    [{ adresse: 'javascript:alert(1)' }, /keine Adresse/],
+    [{ adresse: 'https://wer:geheim@stadt.example/' }, /keine Adresse/],
+    [{ name: ' ' }, /füllen Sie dieses Feld/],
+  ];
+  for (const [change, said] of wrong) {
+    const answer = await source(change);
+    assert.equal(answer.status, 422, JSON.stringify(change));
+    assert.match(await answer.text(), said);
+  }
+  assert.equal((await source()).status, 303);
+  assert.equal((await source({ name: 'Parkhäuser und Höfe' })).status, 303);
+  const page = async () => (await officer.ask(sources)).text();
+  assert.match(
+    await page(),
+    /Parkhäuser und Höfe[\s\S]*datex2: 0 Parkplätze[\s\S]*noch nie gelesen[\s\S]*Ohne Lizenz/,
+  );
+  const { rows } = await database.query('select id, name from parking.source');
+  assert.deepEqual(rows, [{ id: 'parkhaeuser', name: 'Parkhäuser und Höfe' }]);
+  await officer.post(`${sources}/weg`, { kennung: 'parkhaeuser' });
+  assert.match(await page(), /Noch keine Quelle/);
+});

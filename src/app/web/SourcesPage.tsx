@@ -34,11 +34,13 @@ export const SourcesPage = ({
   base,
   offers,
   services,
+  parking,
   t,
 }: {
   base: readonly Base[];
   offers: PublishedSource[];
   services: PublishedSource[];
+  parking: PublishedSource[];
   t: AppMessages;
 }) => (
   <article class="prose">
@@ -60,6 +62,7 @@ export const SourcesPage = ({
     </dl>
     <Published heading={t.sources.offers} sources={offers} t={t} />
     <Published heading={t.sources.services} sources={services} t={t} />
+    <Published heading={t.sources.parking} sources={parking} t={t} />
     <h2 class="kern-heading-medium">{t.sources.software}</h2>
     <p>{t.sources.softwareText}</p>
   </article>

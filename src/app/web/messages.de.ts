@@ -125,6 +125,7 @@ export const de = {
     base: 'Grunddaten',
     offers: 'Angebote',
     services: 'Quellen der Leistungen und Stellen',
+    parking: 'Öffentliche Parkplätze',
     software: 'Programm',
     softwareText:
       'Allmende ist freie Software unter der EUPL-1.2. Gestaltung: KERN UX (EUPL-1.2). Schrift: Fira Sans (SIL Open Font License 1.1).',

@@ -128,6 +128,7 @@ export const en: Translation<typeof de> = {
     base: 'Base data',
     offers: 'Offers',
     services: 'Sources of services and offices',
+    parking: 'Public parking',
     software: 'Program',
     softwareText:
       'Allmende is free software under the EUPL-1.2. Design: KERN UX (EUPL-1.2). Typeface: Fira Sans (SIL Open Font License 1.1).',

@@ -15,6 +15,7 @@ export { seedParkingDemonstration } from './seed-demonstration.ts';
 export type { ParkingSetting } from './setting.ts';
 export { importParkingSites } from './sites/import/import-sites.ts';
 export { saveParkingSource } from './sites/import/import-store.ts';
+export { listParkingSources } from './sites/list-sources-store.ts';
 export { parkingSiteRoutes } from './sites/routes.ts';
 export { parkingCollection } from './sites/site-features.ts';
 export type { ParkingSource, SiteReport } from './sites/source.ts';

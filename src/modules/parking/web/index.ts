@@ -48,4 +48,6 @@ export {
 export { type TownMessages, townMessages } from './town/messages.ts';
 export { PhonePage, PhoneSheetPage, type PhoneSheetView, type PhoneView } from './town/PhonePages.tsx';
 export { type PhoneMessages, phoneMessages } from './town/phone.messages.ts';
+export { SourcesDeskPage, type SourcesDeskView } from './town/SourcesDeskPage.tsx';
+export { type SourceMessages, sourceMessages } from './town/source.messages.ts';
 export { CheckPage, TownPage, type TownView } from './town/TownPage.tsx';

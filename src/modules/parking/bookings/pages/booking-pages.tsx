@@ -1,14 +1,22 @@
 import { Hono, type Context as HonoContext } from 'hono';
 import { formatDay, formatEuro, formatNumber, formatTime } from '../../../../foundation/i18n/format.ts';
+import { localPath } from '../../../../foundation/i18n/language.ts';
 import { berlinDay } from '../../../../foundation/time/zone.ts';
 import { moneyOfBooking } from '../../money/pages/booking-money.ts';
 import type { ParkingEnvironment, ParkingSetting } from '../../setting.ts';
+import { alternativesNear } from '../../sites/pages/alternatives-near.ts';
 import { FIXED_MINUTES_BEFORE, instantOf, SLOT_MINUTES, type Slot } from '../../slot.ts';
 import { findPhoto, hasPhoto } from '../../spaces/photo-store.ts';
 import { pictureIn } from '../../spaces/picture-in.ts';
 import { findPool } from '../../spaces/pool-store.ts';
 import { openAccess } from '../../spaces/seal-access.ts';
-import { BookingPage, type BookingView, type ParkingMessages, parkingMessages } from '../../web/index.ts';
+import {
+  BookingPage,
+  type BookingView,
+  type ParkingMessages,
+  parkingMessages,
+  siteMessages,
+} from '../../web/index.ts';
 import { type Booking, type BookingAct, stateAfter } from '../booking.ts';
 import { findBySecret, listEvents } from '../booking-store.ts';
 import { arrive, cancelBooking, type DriverRefusal, extend, leave } from '../driver-acts.ts';
@@ -136,6 +144,16 @@ const answer = async (c: Page, setting: ParkingSetting, refused?: string): Promi
     money: await moneyOfBooking(c, setting, booking),
     note: noteOf(c, booking.state, refused),
     space: await spaceOf(c, setting, booking),
+    alternatives:
+      booking.state === 'failed'
+        ? {
+            ...(await alternativesNear(setting, booking.destination, language)),
+            all: localPath(
+              language,
+              `/parken/orte?lon=${booking.destination.lon}&lat=${booking.destination.lat}`,
+            ),
+          }
+        : undefined,
     acts: actsOf(c, booking, t),
     events: events.map(({ at, state, cause }, index) => ({
       key: String(index),
@@ -143,7 +161,11 @@ const answer = async (c: Page, setting: ParkingSetting, refused?: string): Promi
     })),
   };
   return c.var.page(
-    { title: view.state, body: <BookingPage view={view} t={t} />, isIndexed: false },
+    {
+      title: view.state,
+      body: <BookingPage view={view} t={t} sites={siteMessages(language)} />,
+      isIndexed: false,
+    },
     refused === undefined ? 200 : 422,
   );
 };

@@ -8,12 +8,14 @@ import { type DeskEnvironment, may, permit, recordAct } from '../../../accounts/
 import { hashOfPlate } from '../../bookings/secret.ts';
 import { deskMoneyPages } from '../../money/pages/desk-money-pages.tsx';
 import type { ParkingSetting } from '../../setting.ts';
+import { sourceDeskPages } from '../../sites/pages/source-desk-pages.tsx';
 import { instantOf, SLOTS_A_DAY, slotAt } from '../../slot.ts';
 import {
   CheckPage,
   moneyMessages,
   phoneMessages,
   pilotMessages,
+  sourceMessages,
   spaceMessages,
   TownPage,
   type TownView,
@@ -135,19 +137,18 @@ const answerTown = async (
     draw: point && { ...point, tiles: mapTiles, ...t.draw },
     action: deskAt(c, AT),
     removeAction: may(acting, 'manage-parking') ? deskAt(c, `${AT}/gebiet-weg`) : undefined,
-    links: [
-      ...(may(acting, 'book-parking')
-        ? [{ href: deskAt(c, `${AT}/buchen`), label: phoneMessages(language).title }]
-        : []),
-      ...(may(acting, 'manage-parking') ? [{ href: deskAt(c, `${AT}/plaetze`), label: t.own.title }] : []),
-      ...(may(acting, 'manage-parking')
-        ? [{ href: deskAt(c, `${AT}/wirkung`), label: pilotMessages(language).title }]
-        : []),
-      ...(may(acting, 'manage-parking')
-        ? [{ href: deskAt(c, `${AT}/geld`), label: moneyMessages(language).desk.link }]
-        : []),
-      ...(may(acting, 'check-plates') ? [{ href: deskAt(c, `${AT}/pruefen`), label: t.check }] : []),
-    ],
+    links: (
+      [
+        ['book-parking', 'buchen', phoneMessages(language).title],
+        ['manage-parking', 'plaetze', t.own.title],
+        ['manage-parking', 'quellen', sourceMessages(language).title],
+        ['manage-parking', 'wirkung', pilotMessages(language).title],
+        ['manage-parking', 'geld', moneyMessages(language).desk.link],
+        ['check-plates', 'pruefen', t.check],
+      ] as const
+    ).flatMap(([permission, path, label]) =>
+      may(acting, permission) ? [{ href: deskAt(c, `${AT}/${path}`), label }] : [],
+    ),
   };
   const isWrong = Object.keys(wrong.faults).length > 0;
   const title = isWrong ? `${t.errorTitle} ${t.title}` : t.title;
@@ -211,6 +212,7 @@ export const townPages = (setting: ParkingSetting) => {
   const pages = new Hono<DeskEnvironment>();
   pages.route('/', phonePages(setting));
   pages.route('/', ownSpacePages(setting));
+  pages.route('/', sourceDeskPages(setting));
   pages.route('/', deskMoneyPages(setting));
   const ways = [
     ['GET', AT, 'see-parking', answerTown],

@@ -2,6 +2,8 @@ import { Alert } from '../../../../foundation/ui/Alert.tsx';
 import { describedBy, Field } from '../../../../foundation/ui/Field.tsx';
 import { SubmitButton } from '../../../../foundation/ui/SubmitButton.tsx';
 import { Money, type MoneyView } from '../money/Money.tsx';
+import { AlternativesNear, type AlternativesView } from '../sites/AlternativesNear.tsx';
+import type { SiteMessages } from '../sites/messages.ts';
 import type { ParkingMessages } from './messages.ts';
 
 export type BookingView = {
@@ -32,6 +34,7 @@ export type BookingView = {
     hint?: string | undefined;
     /** A picture may come along, as evidence. */ hasPicture?: boolean;
   }[];
+  /** Where else, for who has no space. */ alternatives?: AlternativesView | undefined;
   events: { key: string; text: string }[];
 };
 
@@ -88,7 +91,7 @@ const Act = ({ act, t }: { act: BookingView['acts'][number]; t: ParkingMessages 
 );
 
 /** The promise in large type, what happens next, and what can be done now. */
-export const BookingPage = ({ view, t }: Props) => (
+export const BookingPage = ({ view, t, sites }: Props & { sites: SiteMessages }) => (
   <div class="prose">
     {view.note && <Alert kind={view.note.kind} title={view.note.title} isUrgent />}
     <h1 class="kern-heading-large">{view.state}</h1>
@@ -104,6 +107,7 @@ export const BookingPage = ({ view, t }: Props) => (
     {view.next !== '' && <p class="kern-body">{view.next}</p>}
     {view.money && <Money view={view.money} />}
     {view.space && <Space space={view.space} t={t} />}
+    {view.alternatives && <AlternativesNear view={view.alternatives} t={sites} />}
     {view.acts.map((act) => (
       <Act key={act.action} act={act} t={t} />
     ))}

@@ -124,7 +124,7 @@ export const de = {
       left: 'Danke, dass Sie nicht gesucht haben.',
       noShow: 'Sie sind nicht gekommen. Wir haben den Platz nach einer Viertelstunde freigegeben.',
       cancelled: 'Der Platz ist wieder frei.',
-      failed: 'Das tut uns leid. Sie zahlen nichts.',
+      failed: 'Das tut uns leid. Fahren Sie jetzt nicht dorthin. Sie zahlen nichts.',
     },
     time: (from: string, to: string) => `${from} bis ${to}`,
     walk: (metres: string) => `höchstens ${metres} m zu Fuß`,

@@ -123,7 +123,7 @@ export const en: Translation<typeof de> = {
       left: 'Thank you for not searching.',
       noShow: 'You did not come. We gave the space free after a quarter of an hour.',
       cancelled: 'The space is free again.',
-      failed: 'We are sorry. You pay nothing.',
+      failed: 'We are sorry. Do not drive there now. You pay nothing.',
     },
     time: (from, to) => `${from} to ${to}`,
     walk: (metres) => `at most ${metres} m on foot`,

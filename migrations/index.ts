@@ -30,6 +30,7 @@ import { parkingEffect } from './0035-parking-effect.ts';
 import { parkingHosts } from './0037-parking-hosts.ts';
 import { parkingFloors } from './0038-parking-floors.ts';
 import { accountsParkingNotices } from './0039-accounts-parking-notices.ts';
+import { parkingDayPrices } from './0040-parking-day-prices.ts';
 
 /** The one ordered list: a new step stands last and is never changed once it has landed. */
 export const migrations: Migration[] = [
@@ -64,4 +65,5 @@ export const migrations: Migration[] = [
   parkingHosts,
   parkingFloors,
   accountsParkingNotices,
+  parkingDayPrices,
 ];

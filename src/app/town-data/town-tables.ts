@@ -128,5 +128,6 @@ export const leftOut: Record<string, string> = {
   'parking.site_count': 'kept for 60 days only, and counted anew',
   'parking.demand': 'asked for in this house, forgotten after 60 days',
   'parking.forecast': 'computed anew from the same figures',
+  'parking.day_price': 'holds for one day',
   'parking.price_set': 'learned anew from the days of another house',
 };

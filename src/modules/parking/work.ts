@@ -1,6 +1,7 @@
 import type { Job } from '../../foundation/jobs/jobs.ts';
 import { keepTime } from './bookings/keep-time.ts';
 import { forecastWork } from './effect/forecast/compute-forecast.ts';
+import { learnDuringDay } from './pricing/learn-during-day.ts';
 import { learnPrices } from './pricing/learn-prices.ts';
 import type { ParkingSetting } from './setting.ts';
 import { forgetOrphans, stopOrphans } from './spaces/orphan-store.ts';
@@ -19,5 +20,6 @@ export const parkingWork = (setting: Pick<ParkingSetting, 'database' | 'clock' |
     },
   },
   { name: 'parking-prices', cron: '45 1 * * *', run: () => learnPrices(setting) },
+  { name: 'parking-prices-today', cron: '*/15 * * * *', keptHours: 1, run: () => learnDuringDay(setting) },
   forecastWork(setting),
 ];

@@ -4,7 +4,7 @@ import { stateOf } from '../../municipalities/index.ts';
 import { payablePools } from '../money/payable.ts';
 import { gainOf } from '../pricing/bid-price.ts';
 import { dayClassOf } from '../pricing/day-class.ts';
-import { findPrices, type StoredPrices } from '../pricing/price-store.ts';
+import { findPricesOn, type StoredPrices } from '../pricing/price-store.ts';
 import type { ParkingSetting } from '../setting.ts';
 import { instantOf, SLOT_MINUTES, SLOTS_A_DAY, type Slot, slotAt } from '../slot.ts';
 import { listPoolsNear } from '../spaces/pool-store.ts';
@@ -83,7 +83,7 @@ const byGain = async <One extends Fitting>(
   const weight = await floorWeightAt(setting, destination);
   const prices = new Map<string, StoredPrices | undefined>();
   for (const ars of new Set(fitting.map(({ pool }) => pool.ars)))
-    prices.set(ars, await findPrices(setting.database, ars, dayClassOf(day, stateOf(ars))));
+    prices.set(ars, await findPricesOn(setting.database, ars, day, dayClassOf(day, stateOf(ars))));
   return fitting
     .map((one) => {
       const stay = {

@@ -167,6 +167,15 @@ export const listOfPool = async (
       order by from_slot, id limit 500`.execute(database)
   ).rows.map(bookingOf);
 
+/** All that is promised in a municipality in a span and not over yet. */
+export const listOfTown = async (database: Database, ars: string, { from, to }: Span): Promise<Booking[]> =>
+  (
+    await sql<BookingRow>`
+      select * from parking.booking where ars = ${ars}
+        and state in ('requested', 'promised', 'fixed', 'arrived', 'overstaying')
+        and from_slot < ${to} and held_to_slot > ${from} order by from_slot, id`.execute(database)
+  ).rows.map(bookingOf);
+
 /** Where those wanted to go whose stay begins in a span, whoever they are. */
 export const listDestinations = async (
   database: Database,

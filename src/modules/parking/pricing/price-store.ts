@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../foundation/database/context.ts';
+import type { Day } from '../../../foundation/time/zone.ts';
 import type { DayClass } from './day-class.ts';
 
 /** What a slot of a pool is worth to those who have not asked yet, in minutes of search; by minutes of the day. */
@@ -53,4 +54,36 @@ export const findPrices = async (
       ...row.prices,
     }
   );
+};
+
+export const saveDayPrices = async (
+  database: Database,
+  { ars, day }: { ars: string; day: Day },
+  { madeAt, ...prices }: StoredPrices,
+): Promise<void> => {
+  await sql`
+    insert into parking.day_price (ars, day, made_at, prices)
+    values (${ars}, ${day}, ${madeAt}, ${JSON.stringify(prices)}::jsonb)
+    on conflict (ars, day) do update set made_at = excluded.made_at, prices = excluded.prices`.execute(
+    database,
+  );
+};
+
+/** What holds on a day: learned during it, else in the night for days of its kind. */
+export const findPricesOn = async (
+  database: Database,
+  ars: string,
+  day: Day,
+  dayClass: DayClass,
+): Promise<StoredPrices | undefined> => {
+  const [row] = (
+    await sql<{ made_at: Date; prices: Omit<StoredPrices, 'madeAt'> }>`
+      select made_at, prices from parking.day_price where ars = ${ars} and day = ${day}`.execute(database)
+  ).rows;
+  return row ? { ...row.prices, madeAt: row.made_at } : findPrices(database, ars, dayClass);
+};
+
+/** Of days that are over nobody asks any more. */
+export const deleteDayPrices = async (database: Database, before: Day): Promise<void> => {
+  await sql`delete from parking.day_price where day < ${before}`.execute(database);
 };

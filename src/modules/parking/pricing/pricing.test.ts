@@ -8,9 +8,10 @@ import { listZones, saveZone } from '../town/zone-store.ts';
 import { gainOf } from './bid-price.ts';
 import { dayClassOf } from './day-class.ts';
 import { listDemand, saveDemand } from './demand-store.ts';
+import { learnDuringDay } from './learn-during-day.ts';
 import { learnPrices } from './learn-prices.ts';
 import { noteDemand } from './note-demand.ts';
-import { findPrices } from './price-store.ts';
+import { findPrices, findPricesOn } from './price-store.ts';
 
 const { context, setting, addPool, wish, setNow, clear } = await startParking();
 const { pool: database } = context.connection;
@@ -38,7 +39,9 @@ const EARLIER = ['2026-11-16', '2026-11-17', '2026-11-18', '2026-11-19'];
 
 beforeEach(async () => {
   await clear();
-  await database.query('delete from parking.demand; delete from parking.price_set');
+  await database.query(
+    'delete from parking.demand; delete from parking.price_set; delete from parking.day_price',
+  );
   setNow('2026-11-24 01:45');
 });
 
@@ -134,4 +137,31 @@ test('below its floor an area weighs more, until it has reached it; what is not 
   await saveZone(context.database, { ...zone, floorPercent: 0 }, setting.clock());
   await learnPrices(setting);
   assert.deepEqual((await floor())?.weight, 0);
+});
+
+test('during the day prices follow what is promised and what would still come', async () => {
+  const pool = await addPool();
+  await remember(EARLIER);
+  assert.deepEqual(await learnDuringDay(setting), { towns: 0 }, 'a cold start learns nothing by day');
+  await learnPrices(setting);
+  const short = wish('2026-11-24 12:00', '2026-11-24 12:30');
+  assert.deepEqual(await askForSpace(setting, short), { refused: 'kept-for-others' });
+  assert.deepEqual(await learnDuringDay(setting), { towns: 1 });
+  assert.deepEqual(
+    await askForSpace(setting, short),
+    { refused: 'kept-for-others' },
+    'the long stay still comes',
+  );
+  // Who usually asks for the whole day at nine has not come today: nobody is waited for any more.
+  setNow('2026-11-24 09:30');
+  await learnDuringDay(setting);
+  const prices = await findPricesOn(context.database, KARLSRUHE, '2026-11-24', 'weekday');
+  assert.ok(prices?.byPool[pool.id]?.every((price) => price < 0.05));
+  assert.ok('booking' in (await askForSpace(setting, short)));
+  const tomorrow = wish('2026-11-25 12:00', '2026-11-25 12:30');
+  assert.deepEqual(
+    await askForSpace(setting, tomorrow),
+    { refused: 'kept-for-others' },
+    'another day, its own prices',
+  );
 });

@@ -34,6 +34,11 @@ export class Forecast {
     return this.#kappa * sum;
   }
 
+  /** By `pool * slots + slot`, before kappa. */
+  prices(): Float64Array {
+    return meanOf(this.#scenarios.map(({ prices }) => prices));
+  }
+
   /** Options that one round of pricing anew would look at, for whoever has to budget time. */
   effort(now: number): number {
     return this.#scenarios.reduce((sum, { demand }) => {

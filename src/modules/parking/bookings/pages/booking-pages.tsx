@@ -1,6 +1,6 @@
 import { Hono, type Context as HonoContext } from 'hono';
 import { formatDay, formatEuro, formatNumber, formatTime } from '../../../../foundation/i18n/format.ts';
-import { localPath } from '../../../../foundation/i18n/language.ts';
+import { type Language, localPath } from '../../../../foundation/i18n/language.ts';
 import { berlinDay } from '../../../../foundation/time/zone.ts';
 import { moneyOfBooking } from '../../money/pages/booking-money.ts';
 import type { ParkingEnvironment, ParkingSetting } from '../../setting.ts';
@@ -123,6 +123,11 @@ const noteOf = (c: Page, state: Booking['state'], refused: string | undefined): 
   };
 };
 
+const priceText = (language: Language, { quotedCents }: Booking): string => {
+  const t = parkingMessages(language);
+  return quotedCents === 0 ? t.booking.free : t.booking.price(formatEuro(language, quotedCents));
+};
+
 const answer = async (c: Page, setting: ParkingSetting, refused?: string): Promise<Response> => {
   const { ars, secretHash } = keyOf(c);
   const booking = await findBySecret(setting.database, ars, secretHash);
@@ -136,7 +141,7 @@ const answer = async (c: Page, setting: ParkingSetting, refused?: string): Promi
     next: nextText(c, booking, t),
     time: timeText(c, booking, now),
     walk: t.booking.walk(formatNumber(language, booking.walkLimit)),
-    price: t.booking.price(formatEuro(language, booking.quotedCents)),
+    price: priceText(language, booking),
     charged:
       booking.chargedCents === null
         ? undefined

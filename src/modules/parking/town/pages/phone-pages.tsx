@@ -196,7 +196,10 @@ const sheet = async (c: DeskPage, setting: ParkingSetting, ars: string): Promise
     ['unit', booking.unit === null ? '' : formatNumber(language, booking.unit)],
     ['access', isOver ? '' : access],
     ['walk', words.walkNow(walk)],
-    ['price', words.price(formatEuro(language, booking.quotedCents))],
+    [
+      'price',
+      booking.quotedCents === 0 ? words.free : words.price(formatEuro(language, booking.quotedCents)),
+    ],
   ];
   const view = {
     number: t.number(numberOf(booking)),

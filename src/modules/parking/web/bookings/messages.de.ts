@@ -129,6 +129,7 @@ export const de = {
     time: (from: string, to: string) => `${from} bis ${to}`,
     walk: (metres: string) => `höchstens ${metres} m zu Fuß`,
     walkNow: (metres: string) => `${metres} m zu Fuß`,
+    free: 'kostenlos',
     price: (sum: string) => `${sum}, fest zugesagt`,
     charged: (sum: string) => `Zu zahlen: ${sum}`,
     where: 'Ihr Platz',

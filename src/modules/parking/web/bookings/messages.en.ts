@@ -128,6 +128,7 @@ export const en: Translation<typeof de> = {
     time: (from, to) => `${from} to ${to}`,
     walk: (metres) => `at most ${metres} m on foot`,
     walkNow: (metres) => `${metres} m on foot`,
+    free: 'free of charge',
     price: (sum) => `${sum}, a fixed quote`,
     charged: (sum) => `To pay: ${sum}`,
     where: 'Your space',

@@ -3,7 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { after, test } from 'node:test';
 import { parseConfig } from '../foundation/config/config.ts';
-import { parkingMoneyWork, parkingWork, seedParkingDemonstration } from '../modules/parking/index.ts';
+import {
+  parkingMoneyWork,
+  parkingWork,
+  reportYear,
+  seedParkingDemonstration,
+} from '../modules/parking/index.ts';
 import { type Browser, startDesk } from './desk/desk.builder.ts';
 import { pay } from './desk/pay.builder.ts';
 import { moneySetting } from './parking.ts';
@@ -129,6 +134,7 @@ test('a driver pays on the page of the test provider, parks, and finds a receipt
     404,
     'another booking opens no receipt of this one',
   );
+  await driver.post(`${other}/stornieren`);
 });
 
 test('declined, the driver is told and the space is free', async () => {
@@ -156,6 +162,7 @@ test('a notice without the signature of the provider changes nothing', async () 
     assert.equal(answer.status, 400);
   }
   assert.match(await read(driver, mine), /Noch nicht bezahlt/);
+  await driver.post(`${mine}/stornieren`);
 });
 
 test('a host sees the balance, tells the tax office’s facts, faults named, and reads the yearly report', async () => {
@@ -268,4 +275,24 @@ test('the town: facts, an open claim with its invoice, paid by hand; a refund; e
   for (const said of ['Angaben der Stadt', 'als bezahlt gebucht', 'Lastschriftdatei', 'zurückgegeben'])
     assert.match(log, new RegExp(said), said);
   assert.doesNotMatch(log, /DE0250|Bo\b/);
+});
+
+test('a host who deletes the account leaves what the tax office is told, and nothing else', async () => {
+  await database.query("delete from accounts.person where mail = 'ada@stadt.example'");
+  await oneMinute();
+  const { rows } = await database.query(
+    "select string_agg(p::text || h::text, ' ') as text from parking.pool p join parking.host h on h.id = p.host_id where h.kind = 'household'",
+  );
+  assert.doesNotMatch(rows[0].text, /Ahornweg|Hof links|Ada/);
+  const operator = {
+    name: 'X',
+    taxId: '1',
+    street: 'Weg',
+    number: '1',
+    postcode: '76131',
+    city: 'Karlsruhe',
+  };
+  const report = await reportYear(money, operator, 2026);
+  assert.equal(report.reported, 1);
+  assert.match(report.text, /<dpi:LastName>Beispiel<[\s\S]*Ahornweg 7, Karlsruhe \(Hof links\)/);
 });

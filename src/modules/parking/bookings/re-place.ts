@@ -37,12 +37,10 @@ export const letGo = async (database: Database, booking: Booking, from: Slot): P
   const span = { from: Math.max(from, booking.from), to: booking.heldTo };
   if (span.from < span.to) await releaseSlots(database, { ars: booking.ars, id: booking.poolId }, span);
   if (booking.unit === null) return;
-  if (span.from > booking.from)
-    await changeStay(
-      database,
-      { ars: booking.ars, bookingId: booking.id },
-      { from: booking.from, to: span.from },
-    );
+  // Who leaves after the hold is over held no longer than that: somebody else may stand there by now.
+  const to = Math.min(span.from, span.to);
+  if (to > booking.from)
+    await changeStay(database, { ars: booking.ars, bookingId: booking.id }, { from: booking.from, to });
   else await deleteStay(database, { ars: booking.ars, bookingId: booking.id });
 };
 
@@ -79,6 +77,8 @@ export const rePlace = async (
   { now, cause, isNamed, at }: { now: Slot; cause: string; isNamed: boolean; at: Date },
 ): Promise<{ poolId: string; unit: number | null } | undefined> => {
   const from = Math.max(booking.from, now);
+  // Its time is over, since nobody looked for long: there is nothing left to place.
+  if (from >= booking.to) return undefined;
   const wish = {
     destination: booking.destination,
     from,

@@ -96,14 +96,18 @@ export const bindUnit = async (
   return row?.unit;
 };
 
-/** A unit that somebody stands on without leave cannot be given to anybody until then. */
+/**
+ * A unit that somebody stands on without leave cannot be given to anybody until then. Who was moved there on the way began
+ * later than promised: before that it was somebody else's, and stays so.
+ */
 export const changeStay = async (
   database: Database,
   { ars, bookingId }: { ars: string; bookingId: string },
   { from, to }: Span,
 ): Promise<void> => {
   await sql`
-    update parking.stay set during = int4range(${from}::integer, ${to}::integer)
+    update parking.stay
+    set during = int4range(least(greatest(lower(during), ${from}::integer), ${to}::integer), ${to}::integer)
     where ars = ${ars} and booking_id = ${bookingId}`.execute(database);
 };
 

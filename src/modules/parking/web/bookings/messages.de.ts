@@ -114,8 +114,6 @@ export const de = {
       failed: 'Es gab keinen Platz',
     },
     next: {
-      requested: (time: string) =>
-        `Der Platz ist bis ${time} für Sie gehalten. Zahlen Sie vorher, dann ist er versprochen.`,
       promised: (time: string) =>
         `Welcher Platz es ist und wie Sie hineinkommen, steht ab ${time} hier. Speichern Sie diese Seite.`,
       fixed: 'Fahren Sie zum Eingang. Drücken Sie »Ich bin da«, wenn Sie stehen.',

@@ -115,7 +115,6 @@ export const en: Translation<typeof de> = {
       failed: 'There was no space',
     },
     next: {
-      requested: (time) => `The space is held for you until ${time}. Pay before, then it is promised.`,
       promised: (time) => `Which space it is and how you get in stands here from ${time}. Save this page.`,
       fixed: 'Drive to the entrance. Press “I am here” once you stand.',
       arrived: (time) => `Leave by ${time}, then press “I am leaving”.`,

@@ -45,7 +45,7 @@ export const en: Translation<typeof de> = {
     mandateHint: (creditor, id) =>
       `Creditor: ${creditor}, creditor identifier ${id}. You also tell your bank to honour the debit. Within eight weeks you can claim your money back.`,
     noDebit: 'This town does not debit at the moment.',
-    button: 'Book and owe the price',
+    button: 'Book with an obligation to pay',
     waiting:
       'The payment service does not answer right now. The space stays held. Please try again in a moment.',
   },

@@ -80,7 +80,24 @@ const withPicture = async (browser: Browser, path: string, content?: Uint8Array<
   return browser.post(path, form);
 };
 
-const mine = await add();
+const anfrage = randomUUID();
+const mine = await add({ anfrage });
+
+test('sent twice it is one space, and the id of another’s space is none of one’s own', async () => {
+  assert.equal(await add({ anfrage }), mine);
+  const [one, two] = await Promise.all(
+    [randomUUID()].flatMap((twice) => [
+      add({ anfrage: twice, name: 'Hof zwei' }),
+      add({ anfrage: twice, name: 'Hof zwei' }),
+    ]),
+  );
+  assert.equal(one, two);
+  await host.post(one ?? '');
+  const stranger = await signIn('zweite@stadt.example');
+  const theirs = locationOf(await stranger.post(`/parken/teilen/neu?${green}`, space({ anfrage })));
+  assert.equal((await stranger.ask(theirs)).status, 404);
+  assert.equal((await database.query('select from parking.pool')).rowCount, 2);
+});
 
 test('details change, the place does not, and how one gets in stays where nothing new is said', async () => {
   assert.match(await read(host, `${mine}/angaben`), /value="Hof links"/);
@@ -231,4 +248,29 @@ test('a town shares its own car parks at its desk, and nobody else’s', async (
   );
   await parkingWork(platform)[0]?.run({}, async () => undefined);
   assert.match(await read(officer, added), /wird geteilt/);
+});
+
+test('a local holiday counts as a Sunday for what is shared here', async () => {
+  const desk = `${TOWN}/parken/feiertage`;
+  const own = locationOf(
+    await officer.post(`${TOWN}/parken/plaetze/neu`, {
+      ...space({ name: 'Sonntagshof', fuer: 'cargoBike' }),
+      tag1: '',
+      tag7: 'ja',
+      geprueft: 'ja',
+    }),
+  );
+  assert.match(own, /plaetze/);
+  const thursday = { tag: '2026-12-10', zeit: '12:00', cargoBike: 'ja' };
+  assert.equal((await ask(thursday)).status, 422);
+  for (const wrong of [
+    { tag: '2026-02-30', name: 'Fest' },
+    { tag: '2026-12-10', name: ' ' },
+  ])
+    assert.equal((await officer.post(desk, wrong)).status, 422);
+  assert.equal((await officer.post(desk, { tag: '2026-12-10', name: 'Stadtfest' })).status, 303);
+  assert.match(await read(officer, desk), /10\. Dezember: Stadtfest/);
+  assert.equal((await ask(thursday)).status, 303);
+  await officer.post(`${desk}/weg`, { tag: '2026-12-10' });
+  assert.match(await read(officer, desk), /Noch keiner/);
 });

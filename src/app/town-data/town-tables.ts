@@ -60,6 +60,7 @@ export const townTables: TownTable[] = [
   { name: 'public_services.delivery_choice', belongs: OWN },
   { name: 'parking.zone', belongs: OWN },
   { name: 'parking.refusal', belongs: OWN },
+  { name: 'parking.rest_day', belongs: OWN },
   { name: 'parking.town_account', belongs: OWN },
   { name: 'parking.pilot_plan', belongs: OWN },
   { name: 'parking.pilot_upload', belongs: OWN },

@@ -3,6 +3,8 @@ import { noteDemand } from '../pricing/note-demand.ts';
 import type { ParkingSetting } from '../setting.ts';
 import { instantOf } from '../slot.ts';
 import { countRefusal } from '../town/day-store.ts';
+import { isInside } from '../town/zone.ts';
+import { listZones } from '../town/zone-store.ts';
 import { askForSpace } from './ask-for-space.ts';
 import type { Asked, AskRefusal } from './asked.ts';
 
@@ -23,6 +25,8 @@ export const askAndNote = async (
   if (!isRefused || !isShortage(answer)) return answer;
   const begins = inBerlin(instantOf(asked.from));
   const day = begins.toPlainDate().toString();
-  await countRefusal(setting.database, { ars, day, hour: begins.hour, reason: answer.refused });
+  const zones = await listZones(setting.database, ars);
+  const zone = zones.find(({ outline }) => isInside(asked.destination, outline))?.name ?? '';
+  await countRefusal(setting.database, { ars, day, hour: begins.hour, reason: answer.refused, zone });
   return answer;
 };

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../foundation/database/context.ts';
 import type { Slot, Span } from '../slot.ts';
-import type { Booking, BookingState } from './booking.ts';
+import type { Booking, BookingKey, BookingState } from './booking.ts';
+import { addEvent } from './event-store.ts';
 
 type BookingRow = {
   ars: string;
@@ -57,8 +58,6 @@ const bookingOf = (row: BookingRow): Booking => ({
   endedAt: row.ended_at,
   chargedCents: row.charged_cents,
 });
-
-export type BookingKey = { ars: string; id: string };
 
 export const insertBooking = async (
   database: Database,
@@ -249,26 +248,6 @@ export const changeBooking = async (
   );
   await addEvent(database, { ars, id }, event);
 };
-
-export const addEvent = async (
-  database: Database,
-  { ars, id }: BookingKey,
-  { state, cause, at }: { state: BookingState; cause: string; at: Date },
-): Promise<void> => {
-  await sql`
-    insert into parking.booking_event (ars, booking_id, seq, at, state, cause)
-    select ${ars}, ${id}, coalesce(max(seq), 0) + 1, ${at}, ${state}, ${cause}
-    from parking.booking_event where ars = ${ars} and booking_id = ${id}`.execute(database);
-};
-
-export type BookingEvent = { at: Date; state: BookingState; cause: string };
-
-export const listEvents = async (database: Database, { ars, id }: BookingKey): Promise<BookingEvent[]> =>
-  (
-    await sql<BookingEvent>`
-      select at, state, cause from parking.booking_event where ars = ${ars} and booking_id = ${id}
-      order by seq`.execute(database)
-  ).rows;
 
 /** What time itself does: live bookings that begin or end before a slot, of all municipalities. */
 export const listDue = async (

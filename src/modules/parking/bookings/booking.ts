@@ -58,6 +58,8 @@ export type Needs = {
 
 export type Channel = 'web' | 'phone' | 'desk';
 
+export type BookingKey = { ars: string; id: string };
+
 export type Booking = {
   ars: string;
   id: string;

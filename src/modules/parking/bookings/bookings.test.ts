@@ -3,9 +3,10 @@ import { beforeEach, test } from 'node:test';
 import { slotAt } from '../slot.ts';
 import { askForSpace } from './ask-for-space.ts';
 import type { BookingState } from './booking.ts';
-import { findBySecret, listEvents } from './booking-store.ts';
+import { findBySecret } from './booking-store.ts';
 import { at, KARLSRUHE, SQUARE, startParking } from './bookings.builder.ts';
 import { arrive, cancelBooking, extend, leave, reportTaken } from './driver-acts.ts';
+import { listEvents } from './event-store.ts';
 import { keepTime } from './keep-time.ts';
 
 const { context, setting, addPool, wish, promised, setNow, clear } = await startParking();
@@ -252,4 +253,18 @@ test('what was typed as a plate stands nowhere', async () => {
   assert.doesNotMatch(rows[0].text, /QX|987/);
   assert.match(rows[0].text, new RegExp(KARLSRUHE));
   assert.ok(slotAt(at('2026-11-24 12:00')) > 0);
+});
+
+test('a second tap does nothing: each act holds for the page on which it was pressed', async () => {
+  await addPool({ capacity: 2 });
+  const { key } = await promised('2026-11-24 09:30', '2026-11-24 10:30');
+  setNow('2026-11-24 09:15');
+  await keepTime(setting);
+  // Promised and fixed: two events.
+  const page = { ...key, seen: 2 };
+  assert.deepEqual(await cancelBooking(setting, { ...key, seen: 1 }), { refused: 'seen-before' });
+  assert.ok('to' in (await extend(setting, page, { slots: 6 })));
+  assert.deepEqual(await extend(setting, page, { slots: 6 }), { refused: 'seen-before' });
+  assert.equal((await bookingOf(key)).to, slotAt(at('2026-11-24 11:00')));
+  assert.deepEqual(await reportTaken(setting, page), { refused: 'seen-before' });
 });

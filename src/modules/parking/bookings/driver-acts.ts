@@ -6,21 +6,28 @@ import { heldUntil, spanAround } from '../spaces/open-times.ts';
 import { findPool } from '../spaces/pool-store.ts';
 import { type Booking, type BookingAct, LONGEST_STAY_SLOTS, stateAfter } from './booking.ts';
 import { changeBooking, findBySecret } from './booking-store.ts';
+import { countEvents } from './event-store.ts';
 import { centsFor, chargeOf, type Ending } from './price.ts';
 import { letGo, rePlace } from './re-place.ts';
 import { changeStay, holdSlots, isFull, isTaken } from './slot-store.ts';
 
 export type DriverRefusal = {
-  refused: 'unknown-booking' | 'not-now' | 'full' | 'not-covered' | 'too-long' | 'too-early';
+  refused: 'unknown-booking' | 'not-now' | 'seen-before' | 'full' | 'not-covered' | 'too-long' | 'too-early';
 };
 
 type Setting = Pick<ParkingSetting, 'database' | 'clock'>;
-type Key = { ars: string; secretHash: string };
+type Key = {
+  ars: string;
+  secretHash: string;
+  /** How many events who presses has seen: a second press, or one on an old page, does nothing. */ seen?:
+    | number
+    | undefined;
+};
 
 /** Held, possible in its state, and told in its events with the change itself. */
 const act = <Result extends object>(
   setting: Setting,
-  { ars, secretHash }: Key,
+  { ars, secretHash, seen }: Key,
   what: BookingAct,
   work: (
     inside: Setting,
@@ -32,6 +39,8 @@ const act = <Result extends object>(
   setting.database.transaction().execute(async (database): Promise<Result | DriverRefusal> => {
     const booking = await findBySecret(database, ars, secretHash, true);
     if (!booking) return { refused: 'unknown-booking' };
+    if (seen !== undefined && seen !== (await countEvents(database, booking)))
+      return { refused: 'seen-before' };
     const next = stateAfter(booking.state, what);
     if (next === undefined) return { refused: 'not-now' };
     const at = setting.clock();
@@ -89,7 +98,8 @@ export const extend = (setting: Setting, key: Key, { slots }: { slots: number })
     const to = Math.max(booking.to, slot) + slots;
     if (slots < 1 || to - booking.from > LONGEST_STAY_SLOTS) return { refused: 'too-long' };
     const pool = await findPool(database, booking.ars, booking.poolId);
-    const span = pool && spanAround(pool.windows, { from: booking.from, to }, stateOf(booking.ars));
+    const span =
+      pool && spanAround(pool.windows, { from: booking.from, to }, stateOf(booking.ars), pool.restDays);
     if (!pool || !span) return { refused: 'full' };
     const heldTo = Math.max(booking.heldTo, heldUntil(to, span.to, BUFFER_SLOTS));
     try {

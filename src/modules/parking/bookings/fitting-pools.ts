@@ -50,7 +50,7 @@ export const fittingPools = (pools: readonly Pool[], wish: Wish): Fitting[] =>
       const walk = walkBetween(wish.destination, pool.facts.point);
       if (walk > wish.walkLimit || pool.facts.centsPerHour > wish.highestCentsPerHour) return [];
       if (!suits(pool, wish.needs)) return [];
-      const span = spanAround(pool.windows, wish, stateOf(pool.ars));
+      const span = spanAround(pool.windows, wish, stateOf(pool.ars), pool.restDays);
       if (!span) return [];
       return [{ pool, walk, windowTo: span.to, heldTo: heldUntil(wish.to, span.to, BUFFER_SLOTS) }];
     })

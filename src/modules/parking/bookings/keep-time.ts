@@ -1,15 +1,8 @@
 import type { ParkingSetting } from '../setting.ts';
 import { BUFFER_SLOTS, FIXED_MINUTES_BEFORE, GRACE_SLOTS, SLOT_MINUTES, type Slot, slotAt } from '../slot.ts';
 import { tried } from './attempt-store.ts';
-import type { Booking } from './booking.ts';
-import {
-  type BookingKey,
-  changeBooking,
-  listDue,
-  listOfPool,
-  lockBooking,
-  lockFreeBooking,
-} from './booking-store.ts';
+import type { Booking, BookingKey } from './booking.ts';
+import { changeBooking, listDue, listOfPool, lockBooking, lockFreeBooking } from './booking-store.ts';
 import { chargeOf } from './price.ts';
 import { capacityOf, letGo, nameUnit, rePlace } from './re-place.ts';
 import { changeStay, holdSlots, takeTurn } from './slot-store.ts';

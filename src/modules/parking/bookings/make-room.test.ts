@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { askForSpace } from './ask-for-space.ts';
-import { findBySecret, listEvents } from './booking-store.ts';
+import { findBySecret } from './booking-store.ts';
 import { at, SQUARE, startParking } from './bookings.builder.ts';
 import { cancelBooking } from './driver-acts.ts';
+import { listEvents } from './event-store.ts';
 import { keepTime } from './keep-time.ts';
 
 const { context, setting, addPool, wish, promised, setNow, clear } = await startParking();

@@ -12,7 +12,7 @@ import { reportTaken } from './driver-acts.ts';
  */
 export const reportTakenSpace = async (
   setting: Pick<ParkingSetting, 'database' | 'clock' | 'newId'>,
-  key: { ars: string; secretHash: string },
+  key: { ars: string; secretHash: string; seen?: number | undefined },
   picture: Uint8Array | undefined,
 ): ReturnType<typeof reportTaken> => {
   const before = await findBySecret(setting.database, key.ars, key.secretHash);

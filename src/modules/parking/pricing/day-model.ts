@@ -19,11 +19,11 @@ const HORIZON_SLOTS = (36 * 60) / SLOT_MINUTES;
 /** The pools as they are shared on a day, in minutes of it. */
 const enginePools = (pools: readonly Pool[], day: Day): EnginePool[] => {
   const midnight = slotAt(fromBerlin(day));
-  return pools.map(({ ars, id, facts, windows }) => ({
+  return pools.map(({ ars, id, facts, windows, restDays }) => ({
     id,
     at: toMetres(facts.point),
     capacity: facts.capacity,
-    windows: openSpans(windows, { from: midnight, to: midnight + HORIZON_SLOTS }, stateOf(ars)).map(
+    windows: openSpans(windows, { from: midnight, to: midnight + HORIZON_SLOTS }, stateOf(ars), restDays).map(
       (span) => ({
         from: (span.from - midnight) * SLOT_MINUTES,
         to: (span.to - midnight) * SLOT_MINUTES,

@@ -17,7 +17,7 @@ const MINUTES_A_DAY = 1440;
 
 const weekdayOf = (day: Day): number => new Date(`${day}T00:00Z`).getUTCDay() || 7;
 
-const holdsOn = (window: Window, day: Day, state: string): boolean => {
+const holdsOn = (window: Window, day: Day, state: string, restDays: readonly Day[]): boolean => {
   const { weekdays, fromDay, toDay, holidays } = window;
   if ((fromDay !== undefined && day < fromDay) || (toDay !== undefined && day > toDay)) return false;
   if (holidays !== 'any') {
@@ -27,7 +27,7 @@ const holdsOn = (window: Window, day: Day, state: string): boolean => {
     if (isSchoolFree !== (holidays === 'only')) return false;
   }
   // A holiday in the week is like a Sunday: what a firm shares on Sundays is empty then as well.
-  const weekday = isHolidayIn(state, day) ? 7 : weekdayOf(day);
+  const weekday = isHolidayIn(state, day) || restDays.includes(day) ? 7 : weekdayOf(day);
   return weekdays.length === 0 || weekdays.includes(weekday);
 };
 
@@ -68,14 +68,23 @@ const without = (spans: Span[], shut: Span[]): Span[] =>
     spans,
   );
 
-/** Runs of slots in which a pool is shared, within a span. @param state whose holidays count, by its name. */
-export const openSpans = (windows: readonly Window[], { from, to }: Span, state: string): Span[] => {
+/**
+ * Runs of slots in which a pool is shared, within a span. @param state whose holidays count, by its name. @param restDays
+ * of one town alone, which count as Sundays too.
+ */
+export const openSpans = (
+  windows: readonly Window[],
+  { from, to }: Span,
+  state: string,
+  restDays: readonly Day[] = [],
+): Span[] => {
   const first = addDays(berlinDay(instantOf(from)), -1);
   const last = berlinDay(instantOf(to));
   const spans: { isOpen: boolean; span: Span }[] = [];
   for (let day = first; day <= last; day = addDays(day, 1))
     for (const window of windows)
-      if (holdsOn(window, day, state)) spans.push({ isOpen: window.isOpen, span: spanOn(day, window) });
+      if (holdsOn(window, day, state, restDays))
+        spans.push({ isOpen: window.isOpen, span: spanOn(day, window) });
   const of = (isOpen: boolean) =>
     merged(spans.filter((one) => one.isOpen === isOpen).map(({ span }) => span));
   return without(of(true), of(false))
@@ -84,10 +93,17 @@ export const openSpans = (windows: readonly Window[], { from, to }: Span, state:
 };
 
 /** The run that holds the whole stay; undefined where the pool is not shared all the time. */
-export const spanAround = (windows: readonly Window[], stay: Span, state: string): Span | undefined => {
+export const spanAround = (
+  windows: readonly Window[],
+  stay: Span,
+  state: string,
+  restDays: readonly Day[] = [],
+): Span | undefined => {
   const reach = 24 * 12;
   const around = { from: stay.from - reach, to: stay.to + reach };
-  return openSpans(windows, around, state).find(({ from, to }) => from <= stay.from && stay.to <= to);
+  return openSpans(windows, around, state, restDays).find(
+    ({ from, to }) => from <= stay.from && stay.to <= to,
+  );
 };
 
 /** A stay holds its unit somewhat longer, for who comes late or stays late; never beyond the window. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../foundation/database/context.ts';
 import { type LonLat, toMetres } from '../../../foundation/geo/point.ts';
+import type { Day } from '../../../foundation/time/zone.ts';
 import type { Window } from './open-times.ts';
 import type { Host, Pool, PoolFacts } from './pool.ts';
 import { saveWindow } from './window-store.ts';
@@ -30,13 +31,15 @@ type PoolRow = {
   permit_checked_at: Date;
   state: Pool['state'];
   windows: Window[];
+  rest_days: Day[];
 };
 
 const WINDOWS = sql`coalesce((
     select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('isOpen', w.is_open, 'weekdays', to_jsonb(w.weekdays),
       'fromDay', w.from_day, 'toDay', w.to_day, 'fromMinute', w.from_minute, 'toMinute', w.to_minute,
       'holidays', w.holidays)) order by w.id)
-    from parking.open_time w where w.ars = p.ars and w.pool_id = p.id), '[]') as windows`;
+    from parking.open_time w where w.ars = p.ars and w.pool_id = p.id), '[]') as windows,
+  array(select d.day::text from parking.rest_day d where d.ars = p.ars order by d.day) as rest_days`;
 
 const poolOf = (row: PoolRow): Pool => ({
   ars: row.ars,
@@ -62,6 +65,7 @@ const poolOf = (row: PoolRow): Pool => ({
   permit: { answers: row.permit, verdict: row.permit_verdict, checkedAt: row.permit_checked_at },
   state: row.state,
   windows: row.windows,
+  restDays: row.rest_days,
 });
 
 export const saveHost = async (database: Database, host: Host, now: Date): Promise<void> => {

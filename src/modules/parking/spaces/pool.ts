@@ -1,4 +1,5 @@
 import type { LonLat } from '../../../foundation/geo/point.ts';
+import type { Day } from '../../../foundation/time/zone.ts';
 import type { PermitAnswers, Verdict } from '../permit/permit-rule.ts';
 import type { Window } from './open-times.ts';
 
@@ -53,6 +54,7 @@ export type Pool = {
   permit: Permit;
   state: 'draft' | 'shared' | 'stopped';
   windows: Window[];
+  /** Days of its town that count as Sundays. */ restDays?: Day[];
 };
 
 export const MOST_CAPACITY = 500;

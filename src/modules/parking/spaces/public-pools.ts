@@ -28,8 +28,8 @@ export const publicPools = async ({
       ).map(({ poolId, used }) => [poolId, used]),
     );
     for (const { pool, isHousehold, changedAt } of pools) {
-      const { id, facts, windows } = pool;
-      const isOpen = openSpans(windows, span, stateOf(ars)).length > 0;
+      const { id, facts, windows, restDays } = pool;
+      const isOpen = openSpans(windows, span, stateOf(ars), restDays).length > 0;
       const free = isOpen ? facts.capacity - (loads.get(id) ?? 0) : 0;
       const { name, point, capacity, kind } = facts;
       found.push({

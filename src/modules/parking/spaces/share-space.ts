@@ -1,3 +1,4 @@
+import { isRepeated } from '../bookings/slot-store.ts';
 import type { Judgement } from '../permit/judge-sharing.ts';
 import type { PermitAnswers } from '../permit/permit-rule.ts';
 import type { ParkingSetting } from '../setting.ts';
@@ -20,66 +21,76 @@ const MOST_POOLS = 50;
 
 type Setting = Pick<ParkingSetting, 'database' | 'clock' | 'newId' | 'secret'>;
 
-const addPool = async (
-  { database, clock, newId, secret }: Setting,
-  { ars, id: hostId }: Host,
-  { facts: { accessNote, ...facts }, windows }: ReadSpace,
-  permit: Pick<Pool['permit'], 'answers' | 'verdict'>,
+/** With the id that the form brought: sent twice, it is the same space. */
+export type NewSpace = ReadSpace & { id: string };
+
+type Judged = Pick<Pool['permit'], 'answers' | 'verdict'>;
+
+/** `hostIn`: as whom it is offered, made if need be. */
+const addOnce = async (
+  setting: Setting,
+  { id, facts: { accessNote, ...facts }, windows }: NewSpace,
+  judged: Judged,
+  hostIn: (inside: Setting) => Promise<Host>,
 ): Promise<{ id: string }> => {
-  const [id, now] = [newId(), clock()];
-  const sealedAccess = accessNote === '' ? null : await sealAccess(secret(), { ars, id }, accessNote);
-  const checked = { ...permit, checkedAt: now };
-  await savePool(
-    database,
-    { ars, id, hostId, facts, sealedAccess, permit: checked, state: 'shared', windows },
-    now,
-  );
-  return { id };
+  try {
+    return await setting.database.transaction().execute(async (database) => {
+      const now = setting.clock();
+      const { ars, id: hostId } = await hostIn({ ...setting, database });
+      const sealedAccess =
+        accessNote === '' ? null : await sealAccess(setting.secret(), { ars, id }, accessNote);
+      const permit = { ...judged, checkedAt: now };
+      await savePool(
+        database,
+        { ars, id, hostId, facts, sealedAccess, permit, state: 'shared', windows },
+        now,
+      );
+      return { id };
+    });
+  } catch (error) {
+    if (isRepeated(error)) return { id };
+    throw error;
+  }
+};
+
+const hostNamed = async (
+  { database, clock, newId }: Setting,
+  known: Host | undefined,
+  { ars, kind, personId }: Pick<Host, 'ars' | 'kind' | 'personId'>,
+): Promise<Host> => {
+  if (known) return known;
+  // Who it is stands in the account alone, and goes with it.
+  const host: Host = { ars, id: newId(), kind, name: kind, personId, isDemonstration: false };
+  await saveHost(database, host, clock());
+  return host;
 };
 
 /** Adds a space that the permit check let through; it is shared from now on. */
 export const addSpace = async (
   setting: Setting,
-  person: { personId: string },
-  space: ReadSpace,
+  { personId }: { personId: string },
+  space: NewSpace,
   permit: { ars: string; answers: PermitAnswers; judgement: Judgement },
 ): Promise<{ id: string } | ShareRefusal> => {
   const { ars, answers, judgement } = permit;
   // What may not be shared is not even put aside: nobody should think that it will be.
   if (judgement.verdict !== 'green') return { refused: 'not-permitted' };
-  if ((await listPoolsOfPerson(setting.database, person.personId)).length >= MOST_POOLS)
+  if ((await listPoolsOfPerson(setting.database, personId)).length >= MOST_POOLS)
     return { refused: 'too-many-pools' };
-  return setting.database.transaction().execute(async (database) => {
-    const known = await findHostOfPerson(database, ars, person.personId);
-    const host = known ?? {
+  return addOnce(setting, space, { answers, verdict: judgement.verdict }, async (inside) =>
+    hostNamed(inside, await findHostOfPerson(inside.database, ars, personId), {
       ars,
-      id: setting.newId(),
       kind: space.hostKind,
-      // Who it is stands in the account alone, and goes with it.
-      name: space.hostKind,
-      personId: person.personId,
-      isDemonstration: false,
-    };
-    if (!known) await saveHost(database, host, setting.clock());
-    return addPool({ ...setting, database }, host, space, { answers, verdict: judgement.verdict });
-  });
+      personId,
+    }),
+  );
 };
 
 /** Spaces of the town itself, which is the authority: who enters them says that they may be shared. */
-export const addTownSpace = (setting: Setting, ars: string, space: ReadSpace): Promise<{ id: string }> =>
-  setting.database.transaction().execute(async (database) => {
-    const known = await findTownAsHost(database, ars);
-    const host: Host = known ?? {
-      ars,
-      id: setting.newId(),
-      kind: 'municipal',
-      name: 'municipal',
-      personId: null,
-      isDemonstration: false,
-    };
-    if (!known) await saveHost(database, host, setting.clock());
-    return addPool({ ...setting, database }, host, space, { answers: {}, verdict: 'green' });
-  });
+export const addTownSpace = (setting: Setting, ars: string, space: NewSpace): Promise<{ id: string }> =>
+  addOnce(setting, space, { answers: {}, verdict: 'green' }, async (inside) =>
+    hostNamed(inside, await findTownAsHost(inside.database, ars), { ars, kind: 'municipal', personId: null }),
+  );
 
 /** The pool of somebody who comes; undefined: another's, or none. */
 export const findOwnPool = async (

@@ -3,23 +3,26 @@ import type { Database } from '../../../foundation/database/context.ts';
 import type { Day } from '../../../foundation/time/zone.ts';
 import type { BookingState } from '../bookings/booking.ts';
 
-/** Somebody wanted to park and could not be promised a space: counted by the hour they wanted it for. */
+/** Somebody wanted to park and could not be promised a space: counted by the hour and the area they wanted it for. */
 export const countRefusal = async (
   database: Database,
-  { ars, day, hour, reason }: { ars: string; day: Day; hour: number; reason: string },
+  refusal: { ars: string; day: Day; hour: number; reason: string; zone: string },
 ): Promise<void> => {
   await sql`
-    insert into parking.refusal (ars, day, hour, reason, count) values (${ars}, ${day}, ${hour}, ${reason}, 1)
-    on conflict (ars, day, hour, reason) do update set count = refusal.count + 1`.execute(database);
+    insert into parking.refusal (ars, day, hour, reason, zone, count)
+    values (${refusal.ars}, ${refusal.day}, ${refusal.hour}, ${refusal.reason}, ${refusal.zone}, 1)
+    on conflict (ars, day, hour, reason, zone) do update set count = refusal.count + 1`.execute(database);
 };
 
-export type RefusalCount = { hour: number; reason: string; count: number };
+export type RefusalCount = { hour: number; reason: string; zone: string; count: number };
 
 export const listRefusals = async (database: Database, ars: string, since: Day): Promise<RefusalCount[]> =>
   (
     await sql<RefusalCount>`
-      select hour, reason, sum(count)::integer as count from parking.refusal
-      where ars = ${ars} and day >= ${since} group by hour, reason order by hour, reason`.execute(database)
+      select hour, reason, zone, sum(count)::integer as count from parking.refusal
+      where ars = ${ars} and day >= ${since} group by hour, reason, zone order by hour, reason, zone`.execute(
+      database,
+    )
   ).rows;
 
 export type UseFigures = {
@@ -42,6 +45,28 @@ export const sumUse = async (database: Database, ars: string, sinceSlot: number)
       database,
     )
   ).rows;
+
+export type Spread = { hosts: number; low: number; middle: number; high: number };
+
+/** How earnings are spread over those who share and earn, the town itself left out: quarters in cents. */
+export const spreadOfEarnings = async (
+  database: Database,
+  ars: string,
+  sinceSlot: number,
+): Promise<Spread | undefined> =>
+  (
+    await sql<Spread>`
+      select count(*)::integer as hosts,
+        percentile_disc(0.25) within group (order by cents)::integer as low,
+        percentile_disc(0.5) within group (order by cents)::integer as middle,
+        percentile_disc(0.75) within group (order by cents)::integer as high
+      from (
+        select sum(b.charged_cents) as cents from parking.booking b
+        join parking.pool p on p.ars = b.ars and p.id = b.pool_id
+        join parking.host h on h.ars = p.ars and h.id = p.host_id
+        where b.ars = ${ars} and b.from_slot >= ${sinceSlot} and h.kind <> 'municipal'
+        group by p.host_id having sum(b.charged_cents) > 0) as earned`.execute(database)
+  ).rows[0];
 
 export type StockFigures = { kind: string; pools: number; spaces: number };
 

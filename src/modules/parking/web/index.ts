@@ -48,6 +48,7 @@ export {
 export { type TownMessages, townMessages } from './town/messages.ts';
 export { PhonePage, PhoneSheetPage, type PhoneSheetView, type PhoneView } from './town/PhonePages.tsx';
 export { type PhoneMessages, phoneMessages } from './town/phone.messages.ts';
+export { RestDaysPage, type RestDaysView } from './town/RestDaysPage.tsx';
 export { SourcesDeskPage, type SourcesDeskView } from './town/SourcesDeskPage.tsx';
 export { type SourceMessages, sourceMessages } from './town/source.messages.ts';
 export { CheckPage, TownPage, type TownView } from './town/TownPage.tsx';

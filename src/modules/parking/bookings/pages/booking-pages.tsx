@@ -18,8 +18,9 @@ import {
   siteMessages,
 } from '../../web/index.ts';
 import { type Booking, type BookingAct, stateAfter } from '../booking.ts';
-import { findBySecret, listEvents } from '../booking-store.ts';
+import { findBySecret } from '../booking-store.ts';
 import { arrive, cancelBooking, type DriverRefusal, extend, leave } from '../driver-acts.ts';
+import { listEvents } from '../event-store.ts';
 import { walkBetween } from '../fitting-pools.ts';
 import { reportTakenSpace } from '../report-taken.ts';
 import { keyOf, MINE, mineAt } from './mine.ts';
@@ -118,7 +119,7 @@ const noteOf = (c: Page, state: Booking['state'], refused: string | undefined): 
   // What was done a while ago is not news any more.
   if (!Object.hasOwn(t.booking.done, done) || (AT_FIRST.has(done) && state !== 'promised')) return undefined;
   return {
-    kind: done === 'umgesetzt' || done === 'ohne' ? 'warning' : 'success',
+    kind: ['umgesetzt', 'ohne', 'schon'].includes(done) ? 'warning' : 'success',
     title: t.booking.done[done as keyof typeof t.booking.done],
   };
 };
@@ -160,6 +161,7 @@ const answer = async (c: Page, setting: ParkingSetting, refused?: string): Promi
           }
         : undefined,
     acts: actsOf(c, booking, t),
+    seen: String(events.length),
     events: events.map(({ at, state, cause }, index) => ({
       key: String(index),
       text: `${formatDay(language, at, now)}, ${formatTime(language, at)}: ${t.booking.states[state]} (${t.booking.cause[cause as keyof typeof t.booking.cause] ?? cause})`,
@@ -184,9 +186,18 @@ const onwards = async (
   done: Done,
 ): Promise<Response> => {
   if (!('refused' in result)) return c.redirect(mineAt(c, `?erledigt=${done}`), 303);
+  // A second tap in the rain: shown how it stands now, and nothing is done twice.
+  if (result.refused === 'seen-before') return c.redirect(mineAt(c, '?erledigt=schon'), 303);
   return result.refused === 'unknown-booking'
     ? (c.notFound() as Response)
     : answer(c, setting, result.refused);
+};
+
+/** What the driver pressed, on a page that had seen so many events. */
+const pressed = async (c: Page) => {
+  const { stand, foto } = await c.req.parseBody();
+  const seen = typeof stand === 'string' && /^\d{1,5}$/.test(stand) ? Number(stand) : undefined;
+  return { key: { ...keyOf(c), seen }, foto };
 };
 
 /** A booking, opened by its link: what happens next and what can be done. */
@@ -194,17 +205,23 @@ export const bookingPages = (setting: ParkingSetting) => {
   const pages = new Hono<ParkingEnvironment>();
   pages.get(MINE, (c) => answer(c, setting));
   pages.get(`${MINE}/foto`, (c) => photo(c, setting));
-  pages.post(`${MINE}/da`, async (c) => onwards(c, setting, await arrive(setting, keyOf(c)), 'angekommen'));
-  pages.post(`${MINE}/ab`, async (c) => onwards(c, setting, await leave(setting, keyOf(c)), 'abgefahren'));
-  pages.post(`${MINE}/laenger`, async (c) =>
-    onwards(c, setting, await extend(setting, keyOf(c), { slots: LONGER_SLOTS }), 'verlaengert'),
-  );
-  pages.post(`${MINE}/stornieren`, async (c) =>
-    onwards(c, setting, await cancelBooking(setting, keyOf(c)), 'storniert'),
-  );
+  const acts = [
+    ['/da', arrive, 'angekommen'],
+    ['/ab', leave, 'abgefahren'],
+    ['/stornieren', cancelBooking, 'storniert'],
+  ] as const;
+  for (const [path, act, done] of acts)
+    pages.post(`${MINE}${path}`, async (c) =>
+      onwards(c, setting, await act(setting, (await pressed(c)).key), done),
+    );
+  pages.post(`${MINE}/laenger`, async (c) => {
+    const { key } = await pressed(c);
+    return onwards(c, setting, await extend(setting, key, { slots: LONGER_SLOTS }), 'verlaengert');
+  });
   pages.post(`${MINE}/belegt`, async (c) => {
-    const picture = await pictureIn((await c.req.parseBody()).foto);
-    const result = await reportTakenSpace(setting, keyOf(c), picture === 'refused' ? undefined : picture);
+    const { key, foto } = await pressed(c);
+    const picture = await pictureIn(foto);
+    const result = await reportTakenSpace(setting, key, picture === 'refused' ? undefined : picture);
     return onwards(c, setting, result, 'placed' in result && result.placed ? 'umgesetzt' : 'ohne');
   });
   return pages;

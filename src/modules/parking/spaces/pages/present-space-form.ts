@@ -104,6 +104,10 @@ export const firstSpace: Typed = {
   preis: '1,00',
 };
 
+/** The id that the form brought along; somebody who has changed it is given another. */
+export const idOf = ({ anfrage = '' }: Typed, { newId }: { newId: () => string }): string =>
+  /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(anfrage) ? anfrage : newId();
+
 const yesNoOf = (value: boolean | undefined): string => (value === undefined ? '' : value ? 'ja' : 'nein');
 
 /** As its host would have typed it. */

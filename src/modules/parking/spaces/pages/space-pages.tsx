@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Hono, type Context as HonoContext } from 'hono';
 import { type Typed, typedBody } from '../../../../foundation/http/typed-body.ts';
 import { formatEuro } from '../../../../foundation/i18n/format.ts';
@@ -14,7 +15,7 @@ import { readSpace, type SpaceFaults } from '../read-space.ts';
 import { addSpace, findOwnPool } from '../share-space.ts';
 import { spaceWays } from './one-space-pages.tsx';
 import { doneNote, factsText } from './present-space.ts';
-import { firstSpace, spaceGroups } from './present-space-form.ts';
+import { firstSpace, idOf, spaceGroups } from './present-space-form.ts';
 
 type Page = HonoContext<ParkingEnvironment>;
 
@@ -71,6 +72,7 @@ const answerForm = async (
   const known = at ? { ...first, lon: String(at.lon), lat: String(at.lat) } : first;
   const view = {
     note: error === undefined ? undefined : { kind: 'danger' as const, title: error },
+    requestKey: randomUUID(),
     title: t.newTitle,
     action: withPlace(here, localPath(language, `${AT}/neu`), answers),
     button: t.button,
@@ -112,7 +114,12 @@ const add = async (
     return answerForm(c, setting, { typed, error: t.outside });
   const answers = answersIn(c.req.query());
   const judgement = await judgeAt(setting, rules, answers, { ars: here.ars, point: read.facts.point });
-  const added = await addSpace(setting, person, read, { ars: here.ars, answers, judgement });
+  const added = await addSpace(
+    setting,
+    person,
+    { ...read, id: idOf(typed, setting) },
+    { ars: here.ars, answers, judgement },
+  );
   if ('refused' in added)
     return answerForm(c, setting, {
       typed,

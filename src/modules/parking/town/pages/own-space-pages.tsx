@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { type Typed, typedBody } from '../../../../foundation/http/typed-body.ts';
 import { formatEuro } from '../../../../foundation/i18n/format.ts';
@@ -5,7 +6,7 @@ import { type DeskEnvironment, permit, recordAct } from '../../../accounts/index
 import type { ParkingSetting } from '../../setting.ts';
 import { spaceWays } from '../../spaces/pages/one-space-pages.tsx';
 import { doneNote, factsText } from '../../spaces/pages/present-space.ts';
-import { firstSpace, spaceGroups } from '../../spaces/pages/present-space-form.ts';
+import { firstSpace, idOf, spaceGroups } from '../../spaces/pages/present-space-form.ts';
 import { findPool, findTownAsHost, listPoolsOfHost } from '../../spaces/pool-store.ts';
 import { readSpace, type SpaceFaults } from '../../spaces/read-space.ts';
 import { addTownSpace } from '../../spaces/share-space.ts';
@@ -55,6 +56,7 @@ const form = async (
   const groups = spaceGroups(t, { typed: typed ?? known, faults, cap, isTown: true });
   const view = {
     note: error === undefined ? undefined : { kind: 'danger' as const, title: error },
+    requestKey: randomUUID(),
     title: words.add,
     action: deskAt(c, `${AT}/neu`),
     button: t.button,
@@ -99,7 +101,7 @@ const add = async (c: DeskPage, setting: ParkingSetting, ars: string): Promise<R
   const located = setting.places.byPoint(read.facts.point);
   if (located.kind !== 'inside' || located.municipality.ars !== ars)
     return form(c, setting, ars, { typed, error: townMessages(c.var.language).own.outside });
-  const { id } = await addTownSpace(setting, ars, read);
+  const { id } = await addTownSpace(setting, ars, { ...read, id: idOf(typed, setting) });
   await recordAct(setting, c.var.acting, { act: 'save-parking-space', record: { type: 'parking', id } });
   return c.redirect(deskAt(c, `${AT}/${id}?erledigt=angelegt`), 303);
 };

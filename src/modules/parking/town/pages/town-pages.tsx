@@ -21,7 +21,7 @@ import {
   type TownView,
   townMessages,
 } from '../../web/index.ts';
-import { findByPlate, listRefusals, sumStock, sumUse } from '../day-store.ts';
+import { findByPlate, listRefusals, type Spread, spreadOfEarnings, sumStock, sumUse } from '../day-store.ts';
 import { type DayFigures, FEWEST, figuresOf } from '../figures.ts';
 import { readZone, type ZoneFault } from '../read-zone.ts';
 import { HIGHEST_CENTS_PER_HOUR } from '../zone.ts';
@@ -29,6 +29,7 @@ import { type CountedZone, deleteZone, listZones, saveZone } from '../zone-store
 import { DESK, type DeskPage, deskAt, townOf } from './desk-of-town.ts';
 import { ownSpacePages } from './own-space-pages.tsx';
 import { phonePages } from './phone-pages.tsx';
+import { restDayPages } from './rest-day-pages.tsx';
 
 type Page = DeskPage;
 
@@ -54,6 +55,17 @@ const factsOf = (c: Page, figures: DayFigures): TownView['facts'] => {
     ...(failureRate === undefined
       ? []
       : [{ label: t.figures.failure, value: t.percent(number(failureRate * 100, 1)) }]),
+  ];
+};
+
+/** From ten hosts on: below, a quarter would tell of somebody. */
+const spreadOf = (c: Page, spread: Spread | undefined): TownView['facts'] => {
+  if (!spread || spread.hosts < FEWEST) return [];
+  const { language } = c.var;
+  const t = townMessages(language);
+  const sum = (cents: number) => formatEuro(language, cents);
+  return [
+    { label: t.figures.spread, value: t.spread(sum(spread.low), sum(spread.middle), sum(spread.high)) },
   ];
 };
 
@@ -104,7 +116,8 @@ const answerTown = async (
   const { language, acting } = c.var;
   const t = townMessages(language);
   const now = clock();
-  const use = await sumUse(database, ars, slotAt(now) - DAYS * SLOTS_A_DAY);
+  const since = slotAt(now) - DAYS * SLOTS_A_DAY;
+  const use = await sumUse(database, ars, since);
   const refusals = await listRefusals(database, ars, addDays(berlinDay(now), -DAYS));
   const point = places.get(ars)?.point ?? undefined;
   const number = (value: number) => formatNumber(language, value);
@@ -112,14 +125,15 @@ const answerTown = async (
   const view: TownView = {
     lead: t.lead(number(DAYS)),
     isDone: c.req.query('erledigt') !== undefined,
-    facts: factsOf(c, figuresOf(use)),
+    facts: [...factsOf(c, figuresOf(use)), ...spreadOf(c, await spreadOfEarnings(database, ars, since))],
     stock: (await sumStock(database, ars)).map(({ kind, pools, spaces }) => ({
       kind: spaceMessages(language).kinds[kind as 'firm'] ?? kind,
       pools: number(pools),
       spaces: number(spaces),
     })),
-    refusals: refusals.map(({ hour, reason, count }) => ({
-      key: `${hour} ${reason}`,
+    refusals: refusals.map(({ hour, reason, zone, count }) => ({
+      key: `${hour} ${reason} ${zone}`,
+      zone,
       hour: t.hour(String(hour)),
       reason: t.reasons[reason as keyof typeof t.reasons] ?? reason,
       count: count < FEWEST ? t.few(number(FEWEST)) : number(count),
@@ -141,6 +155,7 @@ const answerTown = async (
       [
         ['book-parking', 'buchen', phoneMessages(language).title],
         ['manage-parking', 'plaetze', t.own.title],
+        ['manage-parking', 'feiertage', t.rest.title],
         ['manage-parking', 'quellen', sourceMessages(language).title],
         ['manage-parking', 'wirkung', pilotMessages(language).title],
         ['manage-parking', 'geld', moneyMessages(language).desk.link],
@@ -213,6 +228,7 @@ export const townPages = (setting: ParkingSetting) => {
   pages.route('/', phonePages(setting));
   pages.route('/', ownSpacePages(setting));
   pages.route('/', sourceDeskPages(setting));
+  pages.route('/', restDayPages(setting));
   pages.route('/', deskMoneyPages(setting));
   const ways = [
     ['GET', AT, 'see-parking', answerTown],

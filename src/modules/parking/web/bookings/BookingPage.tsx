@@ -35,6 +35,7 @@ export type BookingView = {
     /** A picture may come along, as evidence. */ hasPicture?: boolean;
   }[];
   /** Where else, for who has no space. */ alternatives?: AlternativesView | undefined;
+  /** How many events this page shows: what is pressed on it holds for these. */ seen: string;
   events: { key: string; text: string }[];
 };
 
@@ -63,13 +64,16 @@ const Space = ({ space, t }: { space: NonNullable<BookingView['space']>; t: Park
   </section>
 );
 
-const Act = ({ act, t }: { act: BookingView['acts'][number]; t: ParkingMessages }) => (
+type ActProps = { act: BookingView['acts'][number]; seen: string; t: ParkingMessages };
+
+const Act = ({ act, seen, t }: ActProps) => (
   <form
     method="post"
     action={act.action}
     {...(act.hasPicture && { enctype: 'multipart/form-data' })}
     class={act.hasPicture ? 'stack' : undefined}
   >
+    <input type="hidden" name="stand" value={seen} />
     <SubmitButton label={act.label} rank={act.rank} />
     {act.hint !== undefined && <p class="kern-hint">{act.hint}</p>}
     {act.hasPicture && (
@@ -109,7 +113,7 @@ export const BookingPage = ({ view, t, sites }: Props & { sites: SiteMessages })
     {view.space && <Space space={view.space} t={t} />}
     {view.alternatives && <AlternativesNear view={view.alternatives} t={sites} />}
     {view.acts.map((act) => (
-      <Act key={act.action} act={act} t={t} />
+      <Act key={act.action} act={act} seen={view.seen} t={t} />
     ))}
     <details>
       <summary class="kern-body">{t.booking.history}</summary>

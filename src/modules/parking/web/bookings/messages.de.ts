@@ -79,6 +79,8 @@ export const de = {
       'Hier gibt es Plätze, aber sie kosten Geld, und hier kann niemand bezahlen. Suchen Sie nach kostenlosen.',
     'too-many-attempts': 'Das waren zu viele Anfragen von Ihrem Anschluss. Warten Sie bitte etwas.',
     'unknown-booking': 'Diese Buchung gibt es nicht.',
+    'seen-before':
+      'Das ist schon geschehen, oder inzwischen ist etwas anders. Sehen Sie bitte nach, bevor Sie noch einmal drücken.',
     'not-now': 'Das geht jetzt nicht mehr.',
     'not-covered': 'So viel ist nicht reserviert. Buchen Sie für die Zeit danach neu.',
     'too-early': 'Sie sind zu früh: Der Platz ist noch nicht für Sie frei.',
@@ -169,6 +171,8 @@ export const de = {
       bezahlt: 'Ihr Platz ist versprochen.',
       weitergeben: 'Versprochen. Geben Sie den Link dieser Seite weiter: Wer ihn hat, parkt damit.',
       versprochen: 'Ihr Platz ist versprochen.',
+      schon:
+        'Das ist schon geschehen, oder inzwischen ist etwas anders. Sehen Sie bitte nach, bevor Sie noch einmal drücken.',
       angekommen: 'Gut angekommen.',
       verlaengert: 'Verlängert.',
       umgesetzt: 'Wir haben sofort einen anderen Platz für Sie. Bitte fahren Sie dorthin.',

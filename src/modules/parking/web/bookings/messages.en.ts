@@ -81,6 +81,8 @@ export const en: Translation<typeof de> = {
       'There are spaces here, but they cost money, and nobody can pay here. Look for those free of charge.',
     'too-many-attempts': 'These were too many requests from your connection. Please wait a little.',
     'unknown-booking': 'There is no such booking.',
+    'seen-before':
+      'That has been done already, or something has changed meanwhile. Please look before you press again.',
     'not-now': 'This is not possible any more.',
     'not-covered': 'So much is not reserved. Book anew for the time behind.',
     'too-early': 'You are too early: the space is not free for you yet.',
@@ -169,6 +171,8 @@ export const en: Translation<typeof de> = {
       bezahlt: 'Your space is promised.',
       weitergeben: 'Promised. Hand on the link of this page: whoever has it parks with it.',
       versprochen: 'Your space is promised.',
+      schon:
+        'That has been done already, or something has changed meanwhile. Please look before you press again.',
       angekommen: 'Well arrived.',
       verlaengert: 'Extended.',
       umgesetzt: 'We have another space for you at once. Please drive there.',

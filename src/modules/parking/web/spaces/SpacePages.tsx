@@ -50,6 +50,7 @@ export const SpacesPage = ({ view, t }: { view: SpacesView; t: SpaceMessages }) 
 
 export type SpaceFormView = {
   note?: Note | undefined;
+  /** Makes the id of a new space: sent twice, it is one. */ requestKey?: string | undefined;
   title: string;
   action: string;
   button: string;
@@ -73,6 +74,7 @@ export const SpaceFormPage = ({ view, t }: { view: SpaceFormView; t: SpaceMessag
     {view.note && <Alert kind={view.note.kind} title={view.note.title} isUrgent />}
     <h1 class="kern-heading-large">{view.title}</h1>
     <form method="post" action={view.action} noValidate class="stack">
+      {view.requestKey !== undefined && <input type="hidden" name="anfrage" value={view.requestKey} />}
       {view.groups.map(({ legend, fields }, at) => (
         <fieldset key={legend} class="kern-fieldset form-group">
           <legend class="kern-label">{legend}</legend>

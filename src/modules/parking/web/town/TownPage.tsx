@@ -11,7 +11,7 @@ export type TownView = {
   isDone: boolean;
   facts: { label: string; value: string }[];
   stock: { kind: string; pools: string; spaces: string }[];
-  refusals: { key: string; hour: string; reason: string; count: string }[];
+  refusals: { key: string; hour: string; reason: string; zone: string; count: string }[];
   zones: { key: string; text: string }[];
   noZones: string;
   zoneFields: FieldView[];
@@ -51,9 +51,13 @@ const Tables = ({ view, t }: Props) => (
           columns={[
             { label: t.refusalColumns.hour },
             { label: t.refusalColumns.reason },
+            { label: t.refusalColumns.zone },
             { label: t.refusalColumns.count, isNumber: true },
           ]}
-          rows={view.refusals.map(({ key, hour, reason, count }) => ({ key, cells: [hour, reason, count] }))}
+          rows={view.refusals.map(({ key, hour, reason, zone, count }) => ({
+            key,
+            cells: [hour, reason, zone, count],
+          }))}
         />
       )}
     </section>

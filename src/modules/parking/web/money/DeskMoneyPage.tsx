@@ -46,7 +46,7 @@ const Claims = ({ view, t }: Props) => (
               {document.label}
             </a>
           )}
-          <form method="post" action={paid}>
+          <form method="post" action={paid} class="inline-form">
             <SubmitButton label={t.markPaid} rank="secondary" about={document?.label ?? stay} />
           </form>
         </li>

@@ -6,6 +6,7 @@ export const streets = {
   offers: ['municipalities', 'accounts'],
   'public-services': ['municipalities', 'accounts'],
   parking: ['municipalities', 'accounts'],
+  knowledge: ['municipalities', 'accounts'],
 };
 
 /** Nouns: types and pure rules. They see no store, no network, no configuration. */
@@ -71,6 +72,7 @@ export const nouns = {
     'sites/parking-site',
     'sites/stored-site',
   ],
+  knowledge: ['twins/profile', 'twins/scale', 'twins/weights', 'twins/twin-finder', 'twins/explain-twin'],
 };
 
 /** Rooms of the ground floor: a closed list, none of them knows a domain. */

@@ -13,6 +13,7 @@ import { measureEffect } from './parking-effect.ts';
 import { measurePromises } from './parking-promises.ts';
 import { measureSignIns } from './sign-ins.ts';
 import { measureStart } from './starts.ts';
+import { measureTwins } from './twins.ts';
 
 const PAGE = 'bench/README.md';
 const OPTIONS = {
@@ -20,7 +21,7 @@ const OPTIONS = {
   'import-rows': { type: 'string', default: '100000' },
   seconds: { type: 'string', default: '5' },
   /** PostgreSQL 15 instead of the embedded one. */ server: { type: 'boolean', default: false },
-  /** Some of near,text,lookup,authority,page,signin,import,start,parking,promises. */ only: {
+  /** Some of near,text,lookup,authority,page,signin,import,start,parking,promises,twins. */ only: {
     type: 'string',
   },
 } as const;
@@ -44,8 +45,9 @@ if (isWanted('parking')) {
   add(measureLargeDay());
   add(measureEffect());
 }
-// The engine of parking needs no database.
-if (values.only === 'parking') process.exit(0);
+if (isWanted('twins')) add(await measureTwins());
+// The engine of parking and the twins need no database.
+if (values.only === 'parking' || values.only === 'twins') process.exit(0);
 const engine = await startEngine(values.server);
 const { platform, index, seconds: loading } = await loadedDatabase(engine, rows);
 if (loading) console.log(`${rows} offers loaded in ${short(loading)} s.\n`);

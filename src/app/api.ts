@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { openAPIRouteHandler } from 'hono-openapi';
+import { twinRoutes } from '../modules/knowledge/index.ts';
 import { municipalityRoutes } from '../modules/municipalities/index.ts';
 import { offerRoutes } from '../modules/offers/index.ts';
 import { parkingSiteRoutes, publicPools } from '../modules/parking/index.ts';
@@ -20,6 +21,10 @@ export const api = (platform: Platform, { places, version }: FrameSetting) => {
     '/api',
     publicServiceRoutes(platform, () => places),
   );
+  routes.route(
+    '/api',
+    twinRoutes(() => places),
+  );
   routes.get(
     '/api/openapi.json',
     openAPIRouteHandler(routes, {
@@ -28,7 +33,7 @@ export const api = (platform: Platform, { places, version }: FrameSetting) => {
           title: 'Allmende',
           version,
           description:
-            'Municipalities, places, events, public services and parking of Germany. Reading needs no account. Errors are RFC 9457 problem+json in German and English.',
+            'Municipalities, places, events, public services, parking and the network of town halls of Germany. Reading needs no account. Errors are RFC 9457 problem+json in German and English.',
           license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
         },
         servers: [{ url: '/' }],

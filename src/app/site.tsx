@@ -10,6 +10,7 @@ import {
   readSession,
   signInPages,
 } from '../modules/accounts/index.ts';
+import { knowledgePages } from '../modules/knowledge/index.ts';
 import { attributions, displayName, slugOf } from '../modules/municipalities/index.ts';
 import { detailPages, listPages, listSources, offerFeeds, suggestPages } from '../modules/offers/index.ts';
 import { listParkingSources, parkingPages } from '../modules/parking/index.ts';
@@ -116,6 +117,7 @@ export const site = (
   pages.route('/', suggestPages({ ...platform, townOf, proxies: config.proxies }));
   pages.route('/', publicServices(language, platform, setting, applications));
   pages.route('/', parkingPages(parkingSetting(platform, setting)));
+  pages.route('/', knowledgePages({ ...platform, places }));
   pages.route('/', townPages(platform, places));
   if (config.isDemonstration) pages.route('/', mailboxPages(config));
   pages.get('/', (c) =>

@@ -3,6 +3,7 @@ import { type Language, localPath } from '../foundation/i18n/language.ts';
 import { withPlace } from '../foundation/ui/page.ts';
 import {
   displayName,
+  isUnincorporated,
   kindLabel,
   type Municipality,
   officialName,
@@ -81,6 +82,13 @@ export const townView = (
     members: members
       .map((one) => linkTo(one, language))
       .toSorted((a, b) => a.label.localeCompare(b.label, 'de')),
+    twinsHref:
+      isMunicipality && !isUnincorporated(unit.kind)
+        ? withPlace(
+            { label: '', parameters: { ort: unit.ags ?? unit.ars } },
+            localPath(language, '/netzwerk/zwillinge'),
+          )
+        : undefined,
     dataHref: `/api/municipalities/${unit.ags ?? unit.ars}`,
     source: t.town.source(unit.source, formatDate(language, new Date(unit.sourceDate))),
   };

@@ -73,6 +73,7 @@ export const deskPages = (
         }))}
         signIn={`${toLocal('/anmelden')}?${new URLSearchParams({ zurueck: toLocal('/rathaus') })}`}
         rights={toLocal('/rathaus/rechte')}
+        network={toLocal('/netzwerk')}
         demonstration={
           config.isDemonstration
             ? demonstrationStaff.flatMap(({ people }) => people.map(({ mail, name }) => `${mail} – ${name}`))

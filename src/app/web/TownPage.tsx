@@ -20,6 +20,9 @@ export type TownView = {
   chain: NamedLink[];
   neighbours: NamedLink[];
   members: NamedLink[];
+  /** Municipalities like it; absent above the municipality and where nobody lives. */ twinsHref?:
+    | string
+    | undefined;
   dataHref: string;
   source: string;
 };
@@ -143,5 +146,12 @@ export const TownPage = ({ view, t, offers }: { view: TownView; t: AppMessages; 
     <Facts view={view} t={t} />
     <Links heading={t.town.members} links={view.members} />
     <Links heading={t.town.neighbours} links={view.neighbours} />
+    {view.twinsHref !== undefined && (
+      <p class="kern-body">
+        <a class="kern-link" href={view.twinsHref}>
+          {t.town.twins}
+        </a>
+      </p>
+    )}
   </div>
 );

@@ -76,6 +76,7 @@ export const de = {
     postcode: 'Postleitzahl der Verwaltung',
     chain: 'Zuständige Ebenen',
     neighbours: 'Nachbargemeinden',
+    twins: 'Welche Gemeinden sind dieser ähnlich?',
     members: 'Gehört dazu',
     offers: 'Eingetragene Angebote',
     unknown: 'nicht bekannt',

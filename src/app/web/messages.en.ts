@@ -79,6 +79,7 @@ export const en: Translation<typeof de> = {
     postcode: 'Postcode of the administration',
     chain: 'Responsible levels',
     neighbours: 'Neighbouring municipalities',
+    twins: 'Which municipalities are like this one?',
     members: 'Members',
     offers: 'Offers entered',
     unknown: 'not known',

@@ -3,7 +3,7 @@ export { municipalityCollections } from './feature-collections.ts';
 export { importBoundaryFile, importRegisterFile } from './import-files.ts';
 export { loadPlaceIndex } from './load-place-index.ts';
 export { displayName, keyOfSlug, type Municipality, officialName, slugOf } from './municipality.ts';
-export { type Kind, kindLabel } from './municipality-kind.ts';
+export { isKind, isUnincorporated, type Kind, kindLabel } from './municipality-kind.ts';
 export type {
   KeyAnswer,
   NameHit,

@@ -8,10 +8,11 @@ export const DeskEntrance = (props: {
   organisations: { name: string; through?: string | undefined; href: string }[];
   signIn: string;
   rights: string;
+  network: string;
   /** Invented people who can be tried out; none outside a demonstration. */ demonstration: string[];
   t: DeskMessages;
 }) => {
-  const { isSignedIn, organisations, signIn, rights, demonstration, t } = props;
+  const { isSignedIn, organisations, signIn, rights, network, demonstration, t } = props;
   return (
     <div class="prose">
       <h1 class="kern-heading-large">{t.title}</h1>
@@ -57,6 +58,13 @@ export const DeskEntrance = (props: {
           </p>
         </section>
       )}
+      <h2 class="kern-heading-medium">{t.network}</h2>
+      <p class="kern-body">{t.networkText}</p>
+      <p class="kern-body">
+        <a class="kern-link" href={network}>
+          {t.toNetwork}
+        </a>
+      </p>
       <h2 class="kern-heading-medium">{t.how}</h2>
       <p class="kern-body">{t.howText}</p>
       <p class="kern-body">{t.how2}</p>

@@ -7,6 +7,10 @@ export const de = {
   yours: 'Ihre Stellen',
   through: (name: string) => `für ${name}`,
   rights: 'Wer darf was?',
+  network: 'Voneinander lernen',
+  networkText:
+    'Welche Gemeinden sind Ihrer ähnlich, und was hat dort funktioniert? Dafür brauchen Sie kein Konto.',
+  toNetwork: 'Zum Netzwerk der Rathäuser',
   how: 'So kommt Ihre Gemeinde dazu',
   howText:
     'Wer diese Anwendung betreibt, lädt die erste Person ein, die verwaltet. Sie lädt dann alle anderen ein. Ein kleiner Ort kann seine Einträge für eine Zeit vom Amt oder vom Kreis pflegen lassen.',

@@ -10,6 +10,9 @@ export const en: Translation<typeof de> = {
   yours: 'Your organisations',
   through: (name) => `for ${name}`,
   rights: 'Who may do what?',
+  network: 'Learn from each other',
+  networkText: 'Which municipalities are like yours, and what worked there? You need no account for that.',
+  toNetwork: 'To the network of town halls',
   how: 'How your municipality joins',
   howText:
     'Whoever runs this application invites the first person who administers. That person then invites everybody else. A small place can have its entries kept by its association or district for a while.',

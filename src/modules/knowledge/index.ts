@@ -1,0 +1,2 @@
+export { knowledgePages } from './pages.tsx';
+export { twinRoutes } from './twins/routes.ts';

@@ -1,0 +1,24 @@
+import { Hono } from 'hono';
+import { localPath } from '../../foundation/i18n/language.ts';
+import { withPlace } from '../../foundation/ui/page.ts';
+import type { KnowledgeEnvironment, KnowledgeSetting } from './setting.ts';
+import { twinPages } from './twins/pages/twin-pages.tsx';
+import { NetworkPage, networkMessages } from './web/index.ts';
+
+/** Everything below /netzwerk that everybody sees. */
+export const knowledgePages = (setting: KnowledgeSetting) => {
+  const pages = new Hono<KnowledgeEnvironment>();
+  pages.get('/netzwerk', (c) => {
+    const { language, here } = c.var;
+    const t = networkMessages(language);
+    const to = (path: string) => withPlace(here, localPath(language, path));
+    const ways = [{ label: t.twins, text: t.twinsText, href: to('/netzwerk/zwillinge') }];
+    return c.var.page({
+      title: t.title,
+      body: <NetworkPage ways={ways} t={t} />,
+      canonical: localPath(language, '/netzwerk'),
+    });
+  });
+  pages.route('/', twinPages(setting));
+  return pages;
+};

@@ -1,0 +1,21 @@
+import type { Language, Translation } from '../../../foundation/i18n/language.ts';
+
+const de = {
+  title: 'Netzwerk der Rathäuser',
+  lead: 'Was eine Gemeinde gelernt hat, soll die nächste nicht noch einmal lernen müssen. Lesen können alle, ohne Konto.',
+  twins: 'Zwillingsgemeinden finden',
+  twinsText: 'Welche Gemeinden sind Ihrer am ähnlichsten, und worin?',
+};
+
+export type NetworkMessages = Translation<typeof de>;
+
+const en: NetworkMessages = {
+  title: 'Network of town halls',
+  lead: 'What one municipality has learned, the next should not have to learn again. Everybody can read, without an account.',
+  twins: 'Find twin municipalities',
+  twinsText: 'Which municipalities are most like yours, and in what?',
+};
+
+const catalogues: Record<Language, NetworkMessages> = { de, en };
+
+export const networkMessages = (language: Language): NetworkMessages => catalogues[language];

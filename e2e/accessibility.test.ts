@@ -52,6 +52,7 @@ const PAGES = [
   '/parken?ort=08212000',
   '/parken/wirkung',
   '/parken/wirkung?ort=08212000',
+  '/netzwerk/pruefstand',
   '/parken/orte',
   '/parken/preise?ort=08212000',
   '/parken/orte?ort=08212000',

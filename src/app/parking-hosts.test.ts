@@ -70,7 +70,16 @@ const ask = (change: Record<string, string> = {}) =>
     ...change,
   });
 const picture = (kind: 'jpeg' | 'png' = 'jpeg') =>
-  sharp({ create: { width: 2000, height: 900, channels: 3, background: '#888' } })
+  sharp({
+    create: {
+      width: 2000,
+      height: 900,
+      channels: 3,
+      background: '#888',
+      // Larger than any form: what comes out of a camera.
+      noise: { type: 'gaussian', mean: 128, sigma: 40 },
+    },
+  })
     .withExif({ IFD0: { Copyright: 'Kamera von nebenan' } })
     [kind]()
     .toBuffer();

@@ -10,8 +10,9 @@ import type { Config } from '../foundation/config/config.ts';
 import { problem } from '../foundation/http/problem.ts';
 import type { Log } from '../foundation/log/log.ts';
 import { backChannelLogout, oneClickUnsubscribe } from '../modules/accounts/index.ts';
+import { isBenchUpload } from '../modules/knowledge/index.ts';
 import { isSheetUpload, LARGEST_SHEET_BYTES } from '../modules/offers/contract.ts';
-import { isDrivesUpload } from '../modules/parking/index.ts';
+import { isDrivesUpload, isPictureUpload } from '../modules/parking/index.ts';
 import { isApplicationUpload, isSchemaUpload } from '../modules/public-services/contract.ts';
 import { accountSetting } from './accounts.ts';
 import { api } from './api.ts';
@@ -31,6 +32,16 @@ const LARGEST_BODY_BYTES = 64 * 1024;
 const A_YEAR_SECONDS = 31_536_000;
 
 /** Strict: scripts and styles from this server only, none inline; map images also from the configured background. */
+/** What may be larger than a form; its page refuses what is too large, in its own words. */
+const LARGE = [
+  isSheetUpload,
+  isApplicationUpload,
+  isSchemaUpload,
+  isDrivesUpload,
+  isPictureUpload,
+  isBenchUpload,
+];
+
 const contentSecurityPolicy = ({ mapTiles, oidc }: Config) => ({
   defaultSrc: ["'self'"],
   imgSrc: ["'self'", 'data:', ...(mapTiles ? [new URL(mapTiles.url.replaceAll(/[{}]/g, '')).origin] : [])],
@@ -71,9 +82,7 @@ export const createServer = (platform: Platform, setting: FrameSetting, log: Log
   });
   server.use((c, next) => {
     const { method, path } = c.req;
-    const isLarge = [isSheetUpload, isApplicationUpload, isSchemaUpload, isDrivesUpload].some((is) =>
-      is(method, path),
-    );
+    const isLarge = LARGE.some((is) => is(method, path));
     return (isLarge ? sheet : form)(c, next);
   });
   server.route('/', backChannelLogout(accounts));

@@ -30,6 +30,7 @@ import {
 import { deskPages } from './desk/index.tsx';
 import { type FrameSetting, frame, type SiteVariables } from './frame.tsx';
 import { originOf } from './here.ts';
+import { knowledgeSetting } from './knowledge.ts';
 import { mailboxPages } from './mailbox-pages.tsx';
 import { momentPages } from './moments/moment-pages.tsx';
 import { readMoments } from './moments/read-moments.ts';
@@ -117,7 +118,7 @@ export const site = (
   pages.route('/', suggestPages({ ...platform, townOf, proxies: config.proxies }));
   pages.route('/', publicServices(language, platform, setting, applications));
   pages.route('/', parkingPages(parkingSetting(platform, setting)));
-  pages.route('/', knowledgePages({ ...platform, places }));
+  pages.route('/', knowledgePages(knowledgeSetting(platform, setting)));
   pages.route('/', townPages(platform, places));
   if (config.isDemonstration) pages.route('/', mailboxPages(config));
   pages.get('/', (c) =>

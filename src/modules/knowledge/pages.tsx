@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { localPath } from '../../foundation/i18n/language.ts';
 import { withPlace } from '../../foundation/ui/page.ts';
 import type { KnowledgeEnvironment, KnowledgeSetting } from './setting.ts';
+import { testBenchPages } from './test-bench/pages/test-bench-pages.tsx';
 import { twinPages } from './twins/pages/twin-pages.tsx';
 import { NetworkPage, networkMessages } from './web/index.ts';
 
@@ -12,7 +13,10 @@ export const knowledgePages = (setting: KnowledgeSetting) => {
     const { language, here } = c.var;
     const t = networkMessages(language);
     const to = (path: string) => withPlace(here, localPath(language, path));
-    const ways = [{ label: t.twins, text: t.twinsText, href: to('/netzwerk/zwillinge') }];
+    const ways = [
+      { label: t.twins, text: t.twinsText, href: to('/netzwerk/zwillinge') },
+      { label: t.bench, text: t.benchText, href: to('/netzwerk/pruefstand') },
+    ];
     return c.var.page({
       title: t.title,
       body: <NetworkPage ways={ways} t={t} />,
@@ -20,5 +24,6 @@ export const knowledgePages = (setting: KnowledgeSetting) => {
     });
   });
   pages.route('/', twinPages(setting));
+  pages.route('/', testBenchPages(setting));
   return pages;
 };

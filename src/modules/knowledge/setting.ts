@@ -11,4 +11,9 @@ export type KnowledgeEnvironment = {
 };
 
 /** What the pages of the network need of the rest of the house. */
-export type KnowledgeSetting = Context & { places: PlaceIndex };
+export type KnowledgeSetting = Context & {
+  places: PlaceIndex;
+  proxies: number;
+  /** Fetches an address if it may be fetched; undefined: nothing came. */
+  fetch: (url: string, mostBytes: number) => Promise<Uint8Array | undefined>;
+};

@@ -1,4 +1,6 @@
 export { NetworkPage } from './NetworkPage.tsx';
 export { networkMessages } from './network.messages.ts';
+export { type BenchMessages, benchMessages } from './test-bench/messages.ts';
+export { type BenchResult, type BenchView, TestBenchPage } from './test-bench/TestBenchPage.tsx';
 export { type TwinMessages, twinMessages } from './twins/messages.ts';
 export { type TwinCard, TwinsPage, type TwinsView, TwinsWherePage } from './twins/TwinsPage.tsx';

@@ -5,6 +5,8 @@ const de = {
   lead: 'Was eine Gemeinde gelernt hat, soll die nächste nicht noch einmal lernen müssen. Lesen können alle, ohne Konto.',
   twins: 'Zwillingsgemeinden finden',
   twinsText: 'Welche Gemeinden sind Ihrer am ähnlichsten, und worin?',
+  bench: 'Prüfstand für offene Daten',
+  benchText: 'Folgt eine Datei ihrem Standard? Mit der Stelle, an der es steht.',
 };
 
 export type NetworkMessages = Translation<typeof de>;
@@ -14,6 +16,8 @@ const en: NetworkMessages = {
   lead: 'What one municipality has learned, the next should not have to learn again. Everybody can read, without an account.',
   twins: 'Find twin municipalities',
   twinsText: 'Which municipalities are most like yours, and in what?',
+  bench: 'Test bench for open data',
+  benchText: 'Does a file follow its standard? With the place where it is written.',
 };
 
 const catalogues: Record<Language, NetworkMessages> = { de, en };

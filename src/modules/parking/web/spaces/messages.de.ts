@@ -71,10 +71,10 @@ export const de = {
     causes: { taken: 'Jemand fand den Platz belegt', recalled: 'Notfall' },
     photo: 'Foto der Einfahrt',
     photoHint:
-      'JPEG oder PNG, höchstens 10 MB. Nur wer gerade dort parkt, sieht es. Ort und Zeit der Aufnahme entfernen wir. Bitte keine Menschen und Kennzeichen.',
+      'JPEG oder PNG, höchstens 8 MB. Nur wer gerade dort parkt, sieht es. Ort und Zeit der Aufnahme entfernen wir. Bitte keine Menschen und Kennzeichen.',
     photoButton: 'Foto speichern',
     photoRemove: 'Foto löschen',
-    photoRefused: 'Das ist kein JPEG- oder PNG-Bild bis 10 MB.',
+    photoRefused: 'Das ist kein JPEG- oder PNG-Bild bis 8 MB.',
     seePhoto: 'Foto ansehen',
   },
   cap: (sum: string) => `Hier höchstens ${sum} je Stunde.`,

@@ -71,10 +71,10 @@ export const en: Translation<typeof de> = {
     causes: { taken: 'Somebody found the space taken', recalled: 'Emergency' },
     photo: 'Picture of the entrance',
     photoHint:
-      'JPEG or PNG, at most 10 MB. Only who parks there right now sees it. We remove place and time of the picture. Please no people and number plates.',
+      'JPEG or PNG, at most 8 MB. Only who parks there right now sees it. We remove place and time of the picture. Please no people and number plates.',
     photoButton: 'Save picture',
     photoRemove: 'Delete picture',
-    photoRefused: 'This is no JPEG or PNG picture of up to 10 MB.',
+    photoRefused: 'This is no JPEG or PNG picture of up to 8 MB.',
     seePhoto: 'See the picture',
   },
   cap: (sum) => `At most ${sum} an hour here.`,

@@ -1,0 +1,76 @@
+export const de = {
+  title: 'Prüfstand für offene Daten',
+  errorTitle: 'Fehler:',
+  correct: 'Bitte prüfen Sie:',
+  lead: 'Geben Sie eine Adresse an oder laden Sie eine Datei hoch: Sie erfahren, welchem Standard sie folgt, wo sie ihn verletzt und wo das steht. Nichts wird aufbewahrt.',
+  address: 'Adresse der Daten',
+  addressHint: 'Beginnt mit https:// oder http://. Höchstens 20 MB.',
+  or: 'oder',
+  file: 'Datei',
+  fileHint: 'Höchstens 8 MB. Die Art der Datei erkennen wir an ihrem Inhalt.',
+  button: 'Prüfen',
+  sound: (standard: string) => `${standard}: nichts zu beanstanden`,
+  advice: (standard: string) => `${standard}: in Ordnung, mit Empfehlungen`,
+  faulty: (standard: string) => `${standard}: verletzt den Standard`,
+  unreadable: 'Nicht geprüft',
+  must: 'Verletzt',
+  should: 'Empfohlen',
+  columns: {
+    weight: 'Gewicht',
+    text: 'Was',
+    clause: 'Wo es steht',
+    count: 'Wie oft',
+    places: 'Wo in der Datei',
+  },
+  counts: (parts: string) => `Gefunden: ${parts}.`,
+  count: (count: string, what: string) => `${count} ${what}`,
+  source: (what: string) => `Geprüft: ${what}`,
+  uploaded: 'hochgeladene Datei',
+  library: 'Welche Standards geprüft werden',
+  libraryColumns: { name: 'Standard', purpose: 'Wozu im Rathaus', here: 'Hier in Gebrauch' },
+  limits:
+    'Geprüft wird, was sich ohne Wissen über Ihre Stadt prüfen lässt. Ob eine Angabe stimmt, sieht kein Prüfstand.',
+  refusals: {
+    'no-input': 'Geben Sie eine Adresse an oder wählen Sie eine Datei.',
+    'too-large': 'Das ist größer als 8 MB. Geben Sie stattdessen eine Adresse an.',
+    'not-an-address': 'Das ist keine Adresse, die mit https:// oder http:// beginnt.',
+    'not-fetched':
+      'Unter dieser Adresse bekommen wir nichts. Adressen in privaten Netzen rufen wir nicht ab.',
+    'too-many-attempts':
+      'Das waren zu viele Abrufe von Ihrem Anschluss. Warten Sie bitte etwas, oder laden Sie die Datei hoch.',
+  },
+  standards: {
+    icalendar: {
+      name: 'iCalendar (RFC 5545)',
+      purpose: 'Termine, die jeder Kalender abonniert: Feste, Ratssitzungen, Abfuhr',
+      here: 'Liste »Hier & jetzt« als Kalender, Einlesen von Terminen',
+    },
+    atom: { name: 'Atom (RFC 4287)', purpose: 'Neues zum Abonnieren', here: 'Liste »Hier & jetzt« als Feed' },
+    rss: { name: 'RSS 2.0', purpose: 'Neues zum Abonnieren, älter als Atom', here: 'Einlesen' },
+    geojson: {
+      name: 'GeoJSON (RFC 7946), OGC API Features',
+      purpose: 'Orte und Flächen für Karten und GIS',
+      here: 'Offene Daten unter /ogc, Einlesen von Orten',
+    },
+    publiccode: {
+      name: 'publiccode.yml',
+      purpose: 'Beschreibt Software, damit andere Rathäuser sie finden und nachnutzen',
+      here: 'Nachnutzung in der Bibliothek',
+    },
+    gtfs: {
+      name: 'GTFS Schedule',
+      purpose: 'Fahrpläne von Bürgerbus und Stadtverkehr',
+      here: 'nur Prüfstand',
+    },
+    cap: {
+      name: 'CAP 1.2',
+      purpose: 'Warnungen, wie sie NINA und der Wetterdienst senden',
+      here: 'nur Prüfstand',
+    },
+    parkapi: {
+      name: 'ParkAPI v3',
+      purpose: 'Parkplätze und wie viele frei sind',
+      here: 'Einlesen und /api/parking/parkapi/v3',
+    },
+  },
+};

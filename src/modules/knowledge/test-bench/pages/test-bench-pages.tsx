@@ -14,6 +14,7 @@ type Given = { bytes: Uint8Array; from: string | undefined };
 const AT = '/netzwerk/pruefstand';
 const LARGEST_UPLOAD_BYTES = 8 * 1024 * 1024;
 const LARGEST_FETCHED_BYTES = 20 * 1024 * 1024;
+const SHOWN_PLACES = 3;
 const LONGEST_ADDRESS = 1_000;
 
 const isAddress = (text: string): boolean => {
@@ -66,7 +67,7 @@ const resultOf = (c: Page, verdict: Verdict | Unreadable, from: string | undefin
       text: text[language],
       clause,
       count: formatNumber(language, count),
-      places: places.join(' · '),
+      places: places.slice(0, SHOWN_PLACES).join(' · '),
     })),
   };
 };

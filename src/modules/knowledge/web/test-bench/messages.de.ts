@@ -13,8 +13,8 @@ export const de = {
   advice: (standard: string) => `${standard}: in Ordnung, mit Empfehlungen`,
   faulty: (standard: string) => `${standard}: verletzt den Standard`,
   unreadable: 'Nicht geprüft',
-  must: 'Verletzt',
-  should: 'Empfohlen',
+  must: 'Fehler',
+  should: 'Rat',
   columns: {
     weight: 'Gewicht',
     text: 'Was',

@@ -16,8 +16,8 @@ export const en: Translation<typeof de> = {
   advice: (standard) => `${standard}: in order, with recommendations`,
   faulty: (standard) => `${standard}: breaks the standard`,
   unreadable: 'Not checked',
-  must: 'Broken',
-  should: 'Recommended',
+  must: 'Error',
+  should: 'Advice',
   columns: {
     weight: 'Weight',
     text: 'What',

@@ -1,10 +1,9 @@
-import { Hono } from 'hono';
 import { type Typed, typedBody } from '../../../../foundation/http/typed-body.ts';
 import { formatDate } from '../../../../foundation/i18n/format.ts';
 import { berlinDay, fromBerlin } from '../../../../foundation/time/zone.ts';
-import { type Act, type DeskEnvironment, permit, recordAct } from '../../../accounts/index.ts';
+import { type Act, recordAct } from '../../../accounts/index.ts';
 import type { ParkingSetting } from '../../setting.ts';
-import { DESK, type DeskPage, deskAt, townOf } from '../../town/pages/desk-of-town.ts';
+import { type DeskPage, deskAt, townDeskPages } from '../../town/pages/desk-of-town.ts';
 import { DeskMoneyPage, type DeskMoneyView, moneyMessages } from '../../web/index.ts';
 import { earliestCollection } from '../bank/banking-day.ts';
 import { findDocument } from '../documents/document-store.ts';
@@ -158,21 +157,13 @@ const debitFile = async (c: DeskPage, setting: ParkingSetting, ars: string): Pro
 };
 
 /** What drivers owe the town for its own car parks. */
-export const deskMoneyPages = (setting: ParkingSetting) => {
-  const pages = new Hono<DeskEnvironment>();
-  const ways = [
-    ['GET', '', (c: DeskPage, _: ParkingSetting, ars: string) => answer(c, setting, ars)],
-    ['POST', '/angaben', saveAccount],
-    ['POST', '/lastschriften', collect],
-    ['GET', `/lastschriften/:run${UUID}`, debitFile],
-    ['POST', '/zurueck', giveBack],
-    ['POST', `/:booking${UUID}/bezahlt`, paid],
-    ['GET', `/beleg/:document${UUID}`, invoice],
-  ] as const;
-  for (const [method, path, does] of ways)
-    pages.on(method, `${DESK}${AT}${path}`, permit('manage-parking'), async (c) => {
-      const ars = townOf(c);
-      return ars === undefined ? c.notFound() : does(c, setting, ars);
-    });
-  return pages;
-};
+export const deskMoneyPages = (setting: ParkingSetting) =>
+  townDeskPages(setting, [
+    ['GET', AT, 'manage-parking', (c, _, ars) => answer(c, setting, ars)],
+    ['POST', `${AT}/angaben`, 'manage-parking', saveAccount],
+    ['POST', `${AT}/lastschriften`, 'manage-parking', collect],
+    ['GET', `${AT}/lastschriften/:run${UUID}`, 'manage-parking', debitFile],
+    ['POST', `${AT}/zurueck`, 'manage-parking', giveBack],
+    ['POST', `${AT}/:booking${UUID}/bezahlt`, 'manage-parking', paid],
+    ['GET', `${AT}/beleg/:document${UUID}`, 'manage-parking', invoice],
+  ]);

@@ -1,11 +1,10 @@
-import { Hono } from 'hono';
 import { type Typed, typedBody } from '../../../../foundation/http/typed-body.ts';
 import { formatDay, formatNumber, formatTime } from '../../../../foundation/i18n/format.ts';
 import type { FieldView } from '../../../../foundation/ui/Control.tsx';
-import { type DeskEnvironment, permit, recordAct } from '../../../accounts/index.ts';
+import { recordAct } from '../../../accounts/index.ts';
 import { parkingFormats } from '../../feeds/formats.ts';
 import type { ParkingSetting } from '../../setting.ts';
-import { DESK, type DeskPage, deskAt, townOf } from '../../town/pages/desk-of-town.ts';
+import { type DeskPage, deskAt, townDeskPages } from '../../town/pages/desk-of-town.ts';
 import { SourcesDeskPage, type SourcesDeskView, sourceMessages } from '../../web/index.ts';
 import { saveParkingSource } from '../import/import-store.ts';
 import { deleteSource, listSourceStates, type SourceState } from '../list-sources-store.ts';
@@ -106,17 +105,9 @@ const remove = async (c: DeskPage, setting: ParkingSetting, ars: string): Promis
 };
 
 /** The feeds that a town hands on: added, changed and looked at without a command line. */
-export const sourceDeskPages = (setting: ParkingSetting) => {
-  const pages = new Hono<DeskEnvironment>();
-  const ways = [
-    ['GET', AT, answer],
-    ['POST', AT, save],
-    ['POST', `${AT}/weg`, remove],
-  ] as const;
-  for (const [method, path, handle] of ways)
-    pages.on(method, `${DESK}${path}`, permit('manage-parking'), async (c) => {
-      const ars = townOf(c);
-      return ars === undefined ? c.notFound() : handle(c, setting, ars);
-    });
-  return pages;
-};
+export const sourceDeskPages = (setting: ParkingSetting) =>
+  townDeskPages(setting, [
+    ['GET', AT, 'manage-parking', answer],
+    ['POST', AT, 'manage-parking', save],
+    ['POST', `${AT}/weg`, 'manage-parking', remove],
+  ]);

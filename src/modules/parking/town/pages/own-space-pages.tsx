@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { Hono } from 'hono';
 import { type Typed, typedBody } from '../../../../foundation/http/typed-body.ts';
 import { formatEuro } from '../../../../foundation/i18n/format.ts';
-import { type DeskEnvironment, permit, recordAct } from '../../../accounts/index.ts';
+import { permit, recordAct } from '../../../accounts/index.ts';
 import type { ParkingSetting } from '../../setting.ts';
 import { spaceWays } from '../../spaces/pages/one-space-pages.tsx';
 import { doneNote, factsText } from '../../spaces/pages/present-space.ts';
@@ -13,7 +12,7 @@ import { addTownSpace } from '../../spaces/share-space.ts';
 import { SpaceFormPage, SpacesPage, type SpacesView, spaceMessages, townMessages } from '../../web/index.ts';
 import { capAt } from '../zone.ts';
 import { listZones } from '../zone-store.ts';
-import { DESK, type DeskPage, deskAt, townOf } from './desk-of-town.ts';
+import { DESK, type DeskPage, deskAt, townDeskPages, townOf } from './desk-of-town.ts';
 
 const AT = '/parken/plaetze';
 
@@ -108,17 +107,11 @@ const add = async (c: DeskPage, setting: ParkingSetting, ars: string): Promise<R
 
 /** The town's own car parks, shared in the evening or at the weekend: entered at the desk, kept like any host's. */
 export const ownSpacePages = (setting: ParkingSetting) => {
-  const pages = new Hono<DeskEnvironment>();
-  const ways = [
-    ['GET', AT, list],
-    ['GET', `${AT}/neu`, form],
-    ['POST', `${AT}/neu`, add],
-  ] as const;
-  for (const [method, path, handle] of ways)
-    pages.on(method, `${DESK}${path}`, permit('manage-parking'), async (c) => {
-      const ars = townOf(c);
-      return ars === undefined ? c.notFound() : handle(c, setting, ars);
-    });
+  const pages = townDeskPages(setting, [
+    ['GET', AT, 'manage-parking', list],
+    ['GET', `${AT}/neu`, 'manage-parking', form],
+    ['POST', `${AT}/neu`, 'manage-parking', add],
+  ]);
   for (const { method, path, answer } of spaceWays)
     pages.on(method, `${DESK}${AT}/:id{[0-9a-f-]{36}}${path}`, permit('manage-parking'), async (c) => {
       const ars = townOf(c);

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { Hono } from 'hono';
 import type { LonLat } from '../../../../foundation/geo/point.ts';
 import { type Typed, typedBody } from '../../../../foundation/http/typed-body.ts';
 import { formatDay, formatEuro, formatNumber, formatTime } from '../../../../foundation/i18n/format.ts';
 import { type Language, localPath } from '../../../../foundation/i18n/language.ts';
 import type { FieldView } from '../../../../foundation/ui/Control.tsx';
-import { type DeskEnvironment, permit, recordAct } from '../../../accounts/index.ts';
+import { recordAct } from '../../../accounts/index.ts';
 import { askAndNote, isShortage } from '../../bookings/ask-and-note.ts';
 import type { AskRefusal } from '../../bookings/asked.ts';
 import type { Booking } from '../../bookings/booking.ts';
@@ -29,7 +28,7 @@ import {
 } from '../../web/index.ts';
 import { centreOf } from '../zone.ts';
 import { listZones } from '../zone-store.ts';
-import { DESK, type DeskPage, deskAt, townOf } from './desk-of-town.ts';
+import { type DeskPage, deskAt, townDeskPages } from './desk-of-town.ts';
 
 const AT = '/parken/buchen';
 const SHOWN_CALLS = 50;
@@ -211,17 +210,9 @@ const sheet = async (c: DeskPage, setting: ParkingSetting, ars: string): Promise
 };
 
 /** Booking for who calls: staff ask, the space is named at once and read out. */
-export const phonePages = (setting: ParkingSetting) => {
-  const pages = new Hono<DeskEnvironment>();
-  const ways = [
-    ['GET', AT, answer],
-    ['POST', AT, book],
-    ['GET', `${AT}/:key{[0-9A-Za-z_-]{43}}`, sheet],
-  ] as const;
-  for (const [method, path, handle] of ways)
-    pages.on(method, `${DESK}${path}`, permit('book-parking'), async (c) => {
-      const ars = townOf(c);
-      return ars === undefined ? c.notFound() : handle(c, setting, ars);
-    });
-  return pages;
-};
+export const phonePages = (setting: ParkingSetting) =>
+  townDeskPages(setting, [
+    ['GET', AT, 'book-parking', answer],
+    ['POST', AT, 'book-parking', book],
+    ['GET', `${AT}/:key{[0-9A-Za-z_-]{43}}`, 'book-parking', sheet],
+  ]);

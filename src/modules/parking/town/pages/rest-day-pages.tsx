@@ -1,14 +1,13 @@
-import { Hono } from 'hono';
 import { type Typed, typedBody } from '../../../../foundation/http/typed-body.ts';
 import { formatDay } from '../../../../foundation/i18n/format.ts';
 import { plainText } from '../../../../foundation/text/plain-text.ts';
 import { fromBerlin, isDay } from '../../../../foundation/time/zone.ts';
 import type { FieldView } from '../../../../foundation/ui/Control.tsx';
-import { type DeskEnvironment, permit, recordAct } from '../../../accounts/index.ts';
+import { recordAct } from '../../../accounts/index.ts';
 import type { ParkingSetting } from '../../setting.ts';
 import { RestDaysPage, townMessages } from '../../web/index.ts';
 import { deleteRestDay, listRestDays, saveRestDay } from '../rest-day-store.ts';
-import { DESK, type DeskPage, deskAt, townOf } from './desk-of-town.ts';
+import { type DeskPage, deskAt, townDeskPages } from './desk-of-town.ts';
 
 const AT = '/parken/feiertage';
 const LONGEST_NAME = 100;
@@ -79,17 +78,9 @@ const remove = async (c: DeskPage, setting: ParkingSetting, ars: string): Promis
 };
 
 /** Local holidays: what is shared on Sundays is shared then as well. */
-export const restDayPages = (setting: ParkingSetting) => {
-  const pages = new Hono<DeskEnvironment>();
-  const ways = [
-    ['GET', AT, answer],
-    ['POST', AT, save],
-    ['POST', `${AT}/weg`, remove],
-  ] as const;
-  for (const [method, path, handle] of ways)
-    pages.on(method, `${DESK}${path}`, permit('manage-parking'), async (c) => {
-      const ars = townOf(c);
-      return ars === undefined ? c.notFound() : handle(c, setting, ars);
-    });
-  return pages;
-};
+export const restDayPages = (setting: ParkingSetting) =>
+  townDeskPages(setting, [
+    ['GET', AT, 'manage-parking', answer],
+    ['POST', AT, 'manage-parking', save],
+    ['POST', `${AT}/weg`, 'manage-parking', remove],
+  ]);

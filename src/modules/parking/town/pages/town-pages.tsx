@@ -1,9 +1,8 @@
-import { Hono } from 'hono';
 import { type Typed, typedBody } from '../../../../foundation/http/typed-body.ts';
 import { formatEuro, formatNumber, formatTime } from '../../../../foundation/i18n/format.ts';
 import { addDays, berlinDay } from '../../../../foundation/time/zone.ts';
 import type { FieldView } from '../../../../foundation/ui/Control.tsx';
-import { type DeskEnvironment, may, permit, recordAct } from '../../../accounts/index.ts';
+import { may, recordAct } from '../../../accounts/index.ts';
 
 import { hashOfPlate } from '../../bookings/secret.ts';
 import { deskMoneyPages } from '../../money/pages/desk-money-pages.tsx';
@@ -26,7 +25,7 @@ import { type DayFigures, FEWEST, figuresOf } from '../figures.ts';
 import { readZone, type ZoneFault } from '../read-zone.ts';
 import { HIGHEST_CENTS_PER_HOUR } from '../zone.ts';
 import { type CountedZone, deleteZone, listZones, saveZone } from '../zone-store.ts';
-import { DESK, type DeskPage, deskAt, townOf } from './desk-of-town.ts';
+import { type DeskPage, deskAt, townDeskPages } from './desk-of-town.ts';
 import { ownSpacePages } from './own-space-pages.tsx';
 import { phonePages } from './phone-pages.tsx';
 import { restDayPages } from './rest-day-pages.tsx';
@@ -224,23 +223,14 @@ const check = async (c: Page, setting: ParkingSetting, ars: string): Promise<Res
 
 /** The town's side of parking: figures without persons, caps by area, and the wardens' question. */
 export const townPages = (setting: ParkingSetting) => {
-  const pages = new Hono<DeskEnvironment>();
-  pages.route('/', phonePages(setting));
-  pages.route('/', ownSpacePages(setting));
-  pages.route('/', sourceDeskPages(setting));
-  pages.route('/', restDayPages(setting));
-  pages.route('/', deskMoneyPages(setting));
-  const ways = [
+  const pages = townDeskPages(setting, [
     ['GET', AT, 'see-parking', answerTown],
     ['POST', AT, 'manage-parking', save],
     ['POST', `${AT}/gebiet-weg`, 'manage-parking', remove],
     ['GET', `${AT}/pruefen`, 'check-plates', check],
     ['POST', `${AT}/pruefen`, 'check-plates', check],
-  ] as const;
-  for (const [method, path, permission, answer] of ways)
-    pages.on(method, `${DESK}${path}`, permit(permission), async (c) => {
-      const ars = townOf(c);
-      return ars === undefined ? c.notFound() : answer(c, setting, ars);
-    });
+  ]);
+  for (const part of [phonePages, ownSpacePages, sourceDeskPages, restDayPages, deskMoneyPages])
+    pages.route('/', part(setting));
   return pages;
 };

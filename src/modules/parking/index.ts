@@ -1,3 +1,4 @@
+export { publicPools } from './bookings/public-pools.ts';
 export { FORECAST } from './effect/forecast/compute-forecast.ts';
 export { pilotPages } from './effect/pilot/pages/plan-pages.tsx';
 export { seedPilotDemonstration } from './effect/pilot/seed-pilot.ts';
@@ -22,6 +23,5 @@ export type { ParkingSource, SiteReport } from './sites/source.ts';
 export { findParkingSource } from './sites/source-store.ts';
 export { parkingSiteWork } from './sites/work.ts';
 export { isPictureUpload } from './spaces/picture-in.ts';
-export { publicPools } from './spaces/public-pools.ts';
 export { townPages } from './town/pages/town-pages.tsx';
 export { parkingWork } from './work.ts';

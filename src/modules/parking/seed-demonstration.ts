@@ -5,7 +5,7 @@ import type { Window } from './spaces/open-times.ts';
 import type { PoolFacts } from './spaces/pool.ts';
 import { findHost, saveHost, savePool } from './spaces/pool-store.ts';
 import { sealAccess } from './spaces/seal-access.ts';
-import { saveZone } from './town/zone-store.ts';
+import { saveZone } from './zones/zone-store.ts';
 
 const KARLSRUHE = '082120000000';
 const SQUARE = { lon: 8.4037, lat: 49.0093 };

@@ -3,8 +3,8 @@ import { noteDemand } from '../pricing/note-demand.ts';
 import type { ParkingSetting } from '../setting.ts';
 import { instantOf } from '../slot.ts';
 import { countRefusal } from '../town/day-store.ts';
-import { isInside } from '../town/zone.ts';
-import { listZones } from '../town/zone-store.ts';
+import { isInside } from '../zones/zone.ts';
+import { listZones } from '../zones/zone-store.ts';
 import { askForSpace } from './ask-for-space.ts';
 import type { Asked, AskRefusal } from './asked.ts';
 

@@ -3,7 +3,7 @@ import { beforeEach, test } from 'node:test';
 import { askForSpace } from '../bookings/ask-for-space.ts';
 import { SQUARE } from '../bookings/bookings.builder.ts';
 import { arrive, cancelBooking, extend, leave, reportTaken } from '../bookings/driver-acts.ts';
-import { recallPromises } from '../spaces/recall-promises.ts';
+import { recallPromises } from '../bookings/recall-promises.ts';
 import { owedTo } from './ledger/ledger-store.ts';
 import { startMoney } from './money.builder.ts';
 import { pageToPay } from './open-payment.ts';

@@ -4,8 +4,8 @@ import { listDestinations } from '../bookings/booking-store.ts';
 import { weightOf } from '../engine/policy/fairness.ts';
 import type { ParkingSetting } from '../setting.ts';
 import { slotAt } from '../slot.ts';
-import { isInside } from '../town/zone.ts';
-import { listZones, saveFloor } from '../town/zone-store.ts';
+import { isInside } from '../zones/zone.ts';
+import { listZones, saveFloor } from '../zones/zone-store.ts';
 import { listDemand } from './demand-store.ts';
 
 const DAYS = 7;

@@ -4,7 +4,7 @@ import { beforeEach, test } from 'node:test';
 import { toMetres } from '../../../foundation/geo/point.ts';
 import { askForSpace } from '../bookings/ask-for-space.ts';
 import { KARLSRUHE, SQUARE, startParking } from '../bookings/bookings.builder.ts';
-import { listZones, saveZone } from '../town/zone-store.ts';
+import { listZones, saveZone } from '../zones/zone-store.ts';
 import { gainOf } from './bid-price.ts';
 import { dayClassOf } from './day-class.ts';
 import { listDemand, saveDemand } from './demand-store.ts';

@@ -1,7 +1,7 @@
 import { isInGermany, type LonLat } from '../../../../foundation/geo/point.ts';
 import { type Day, fromBerlin, isDay } from '../../../../foundation/time/zone.ts';
 import { slotAt } from '../../slot.ts';
-import { HIGHEST_CENTS_PER_HOUR } from '../../town/zone.ts';
+import { HIGHEST_CENTS_PER_HOUR } from '../../zones/zone.ts';
 import type { Needs } from '../booking.ts';
 import type { Wish } from '../fitting-pools.ts';
 

@@ -6,8 +6,8 @@ import type { FieldView } from '../../../../foundation/ui/Control.tsx';
 import { withPlace } from '../../../../foundation/ui/page.ts';
 import { stateOf } from '../../../municipalities/index.ts';
 import type { ParkingEnvironment, ParkingSetting } from '../../setting.ts';
-import { isSharingWantedAt } from '../../town/zone-store.ts';
 import { PermitPage, type PermitView, permitMessages } from '../../web/index.ts';
+import { isSharingWantedAt } from '../../zones/zone-store.ts';
 import { isAsked, type Judgement, judgeSharing, openQuestions } from '../judge-sharing.ts';
 import {
   type PermitAnswers,

@@ -10,8 +10,8 @@ import { findPool, findTownAsHost, listPoolsOfHost } from '../../spaces/pool-sto
 import { readSpace, type SpaceFaults } from '../../spaces/read-space.ts';
 import { addTownSpace } from '../../spaces/share-space.ts';
 import { SpaceFormPage, SpacesPage, type SpacesView, spaceMessages, townMessages } from '../../web/index.ts';
-import { capAt } from '../zone.ts';
-import { listZones } from '../zone-store.ts';
+import { capAt } from '../../zones/zone.ts';
+import { listZones } from '../../zones/zone-store.ts';
 import { DESK, type DeskPage, deskAt, townDeskPages, townOf } from './desk-of-town.ts';
 
 const AT = '/parken/plaetze';

@@ -26,8 +26,8 @@ import {
   phoneMessages,
   siteMessages,
 } from '../../web/index.ts';
-import { centreOf } from '../zone.ts';
-import { listZones } from '../zone-store.ts';
+import { centreOf } from '../../zones/zone.ts';
+import { listZones } from '../../zones/zone-store.ts';
 import { type DeskPage, deskAt, townDeskPages } from './desk-of-town.ts';
 
 const AT = '/parken/buchen';

@@ -6,7 +6,7 @@ import type { FieldView } from '../../../../foundation/ui/Control.tsx';
 import { recordAct } from '../../../accounts/index.ts';
 import type { ParkingSetting } from '../../setting.ts';
 import { RestDaysPage, townMessages } from '../../web/index.ts';
-import { deleteRestDay, listRestDays, saveRestDay } from '../rest-day-store.ts';
+import { deleteRestDay, listRestDays, saveRestDay } from '../../zones/rest-day-store.ts';
 import { type DeskPage, deskAt, townDeskPages } from './desk-of-town.ts';
 
 const AT = '/parken/feiertage';

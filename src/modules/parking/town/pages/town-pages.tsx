@@ -20,11 +20,11 @@ import {
   type TownView,
   townMessages,
 } from '../../web/index.ts';
+import { readZone, type ZoneFault } from '../../zones/read-zone.ts';
+import { HIGHEST_CENTS_PER_HOUR } from '../../zones/zone.ts';
+import { type CountedZone, deleteZone, listZones, saveZone } from '../../zones/zone-store.ts';
 import { findByPlate, listRefusals, type Spread, spreadOfEarnings, sumStock, sumUse } from '../day-store.ts';
 import { type DayFigures, FEWEST, figuresOf } from '../figures.ts';
-import { readZone, type ZoneFault } from '../read-zone.ts';
-import { HIGHEST_CENTS_PER_HOUR } from '../zone.ts';
-import { type CountedZone, deleteZone, listZones, saveZone } from '../zone-store.ts';
 import { type DeskPage, deskAt, townDeskPages } from './desk-of-town.ts';
 import { ownSpacePages } from './own-space-pages.tsx';
 import { phonePages } from './phone-pages.tsx';

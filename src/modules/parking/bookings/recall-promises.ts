@@ -1,10 +1,10 @@
-import { changeBooking, listOfPool, lockFreeBooking } from '../bookings/booking-store.ts';
-import { giveBack, letGo, rePlace } from '../bookings/re-place.ts';
-import { tellDriver } from '../bookings/tell-driver.ts';
 import type { ParkingSetting } from '../setting.ts';
 import { slotAt } from '../slot.ts';
-import { noteStrike } from './host-strike.ts';
-import type { Pool } from './pool.ts';
+import { noteStrike } from '../spaces/host-strike.ts';
+import type { Pool } from '../spaces/pool.ts';
+import { changeBooking, listOfPool, lockFreeBooking } from './booking-store.ts';
+import { giveBack, letGo, rePlace } from './re-place.ts';
+import { tellDriver } from './tell-driver.ts';
 
 export type Recalled = { moved: number; kept: number; failed: number };
 

@@ -1,11 +1,11 @@
 import { stateOf } from '../../municipalities/index.ts';
-import { listLoads } from '../bookings/slot-store.ts';
 import { listTownsThatShare } from '../pricing/demand-store.ts';
 import type { ParkingSetting } from '../setting.ts';
 import type { PublicPool } from '../sites/write-park-api.ts';
 import { slotAt } from '../slot.ts';
-import { openSpans } from './open-times.ts';
-import { listPublicPools } from './pool-store.ts';
+import { openSpans } from '../spaces/open-times.ts';
+import { listPublicPools } from '../spaces/pool-store.ts';
+import { listLoads } from './slot-store.ts';
 
 /** What feeds may show of shared spaces: how many are free right now. Invented ones are nobody's business. */
 export const publicPools = async ({

@@ -67,6 +67,8 @@ const spaceOf = async (c: Page, setting: ParkingSetting, booking: Booking): Prom
     unit: t.booking.unit(formatNumber(language, booking.unit ?? 0)),
     access: pool.sealedAccess ? await openAccess(setting.secret(), pool, pool.sealedAccess) : t.booking.open,
     route: `geo:${lat},${lon}`,
+    // Not every phone opens an app for "geo:".
+    routeInBrowser: `https://www.openstreetmap.org/directions?to=${lat}%2C${lon}`,
     walk: t.booking.walkNow(formatNumber(language, walkBetween(booking.destination, pool.facts.point))),
     photo: (await hasPhoto(setting.database, { ars: pool.ars, poolId: pool.id }))
       ? mineAt(c, '/foto')

@@ -23,6 +23,7 @@ export type BookingView = {
         unit: string;
         access: string;
         route: string;
+        routeInBrowser: string;
         walk: string;
         photo?: string | undefined;
       }
@@ -59,6 +60,10 @@ const Space = ({ space, t }: { space: NonNullable<BookingView['space']>; t: Park
     <p class="kern-body">
       <a class="kern-link" href={space.route}>
         {t.booking.route}
+      </a>
+      <br />
+      <a class="kern-link" href={space.routeInBrowser} rel="noreferrer">
+        {t.booking.routeInBrowser}
       </a>
     </p>
   </section>

@@ -140,6 +140,7 @@ export const de = {
     picture: 'Foto (freiwillig)',
     pictureHint: 'Wenn jemand auf Ihrem Platz steht. Bitte ohne Menschen; wir löschen es nach 120 Tagen.',
     route: 'Weg zum Eingang',
+    routeInBrowser: 'Weg im Browser (OpenStreetMap)',
     arrive: 'Ich bin da',
     taken: 'Der Platz ist belegt',
     extend: '30 Minuten länger',

@@ -140,6 +140,7 @@ export const en: Translation<typeof de> = {
     picture: 'Picture (optional)',
     pictureHint: 'If somebody stands on your space. Please without people; we delete it after 120 days.',
     route: 'Way to the entrance',
+    routeInBrowser: 'Way in the browser (OpenStreetMap)',
     arrive: 'I am here',
     taken: 'The space is taken',
     extend: '30 minutes longer',

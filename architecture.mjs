@@ -72,7 +72,17 @@ export const nouns = {
     'sites/parking-site',
     'sites/stored-site',
   ],
-  knowledge: ['twins/profile', 'twins/scale', 'twins/weights', 'twins/twin-finder', 'twins/explain-twin'],
+  knowledge: [
+    'library/part-rule',
+    'library/kind-rule',
+    'library/check-parts',
+    'library/badge',
+    'twins/profile',
+    'twins/scale',
+    'twins/weights',
+    'twins/twin-finder',
+    'twins/explain-twin',
+  ],
 };
 
 /** Rooms of the ground floor: a closed list, none of them knows a domain. */

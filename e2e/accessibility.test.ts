@@ -60,6 +60,7 @@ const PAGES = [
   '/parken/darf-ich?ort=08212000&ground=street',
   '/en/parken/darf-ich?ort=08212000&ground=private&kind=open&area=MK&permit=business&time=outside&who=everybody&price=paid&right=owner&access=own',
   '/netzwerk',
+  '/netzwerk/bibliothek',
   '/netzwerk/zwillinge',
   '/netzwerk/zwillinge?ort=01060053&gewicht-land=5',
   '/en/netzwerk/zwillinge?ort=08212000&vorlage=lage',

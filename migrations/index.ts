@@ -31,6 +31,7 @@ import { parkingHosts } from './0037-parking-hosts.ts';
 import { parkingFloors } from './0038-parking-floors.ts';
 import { accountsParkingNotices } from './0039-accounts-parking-notices.ts';
 import { parkingDayPrices } from './0040-parking-day-prices.ts';
+import { knowledgeLibrary } from './0041-knowledge-library.ts';
 import { parkingTownDays } from './0044-parking-town-days.ts';
 
 /** The one ordered list: a new step stands last and is never changed once it has landed. */
@@ -67,5 +68,6 @@ export const migrations: Migration[] = [
   parkingFloors,
   accountsParkingNotices,
   parkingDayPrices,
+  knowledgeLibrary,
   parkingTownDays,
 ];

@@ -1,5 +1,6 @@
 import type { Context } from '../foundation/database/context.ts';
 import { seedDelegation, seedOrganisation } from '../modules/accounts/index.ts';
+import { seedKnowledgeDemonstration } from '../modules/knowledge/index.ts';
 import type { PlaceIndex } from '../modules/municipalities/index.ts';
 import { seedDesk } from '../modules/offers/index.ts';
 import { seedParkingDemonstration, seedPilotDemonstration } from '../modules/parking/index.ts';
@@ -57,6 +58,7 @@ export const seedDemonstration = async (
     const acting = await seedOrganisation(context, find(key), people);
     const editor = acting.find(({ roles }) => roles.includes('editor'));
     if (editor) await seedDesk(context, editor);
+    if (editor) await seedKnowledgeDemonstration(context, editor);
     const [head] = acting;
     if (head && key === '010605053053') await seedDelegation(context, head, find('010605053'));
   }

@@ -1,6 +1,7 @@
 import type { KnowledgeSetting } from '../modules/knowledge/index.ts';
 import { fetchSource } from '../modules/offers/index.ts';
 import type { FrameSetting } from './frame.tsx';
+import { originOf } from './here.ts';
 import type { Platform } from './platform.ts';
 
 const PATIENCE_MILLISECONDS = 15_000;
@@ -13,6 +14,7 @@ export const knowledgeSetting = (
   ...platform,
   places,
   proxies: config.proxies,
+  origin: originOf(config.publicUrl),
   fetch: async (url, mostBytes) => {
     const fetched = await fetchSource(url, undefined, {
       mostBytes,

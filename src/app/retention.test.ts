@@ -99,6 +99,10 @@ const plants: Record<string, [table: string, values: string]> = {
     'offers.mistake_report (ars, id, offer_id, message, reported_at)',
     "$5, $1, (select id from offers.offer), 'falsche Zeit', $2",
   ],
+  'knowledge-taken-back': [
+    'knowledge.entry (ars, organisation_id, id, kind, taken_back_at, created_at, changed_at)',
+    "$5, $5, $1, 'guide', $2, $4, $4",
+  ],
   'parking-plates': [
     `parking.booking (${BOOKING}, plate_hash)`,
     "$5, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'left', (select id from parking.pool), 8, 49, 1, 2, 3, 100, 0, 0, $4, $2, $1",

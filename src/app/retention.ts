@@ -2,6 +2,7 @@ import type { Context } from '../foundation/database/context.ts';
 import type { RetentionRule } from '../foundation/database/retention.ts';
 import type { Log } from '../foundation/log/log.ts';
 import { accountRetention } from '../modules/accounts/index.ts';
+import { knowledgeRetention } from '../modules/knowledge/index.ts';
 import { offerRetention } from '../modules/offers/index.ts';
 import { parkingRetention } from '../modules/parking/index.ts';
 import {
@@ -20,6 +21,7 @@ export const retentionRules: readonly RetentionRule[] = [
   ...handOverRetention,
   ...metricsRetention,
   ...parkingRetention,
+  ...knowledgeRetention,
   {
     // Files, not rows: the job beside the one that makes them deletes them.
     dataClass: 'town-archives',

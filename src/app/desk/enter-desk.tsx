@@ -19,6 +19,7 @@ const WAYS: [path: string, label: keyof DeskMessages['ways'], permission: Permis
   ['/antraege', 'applications', 'see-applications'],
   ['/formulare', 'forms', 'edit-forms'],
   ['/parken', 'parking', 'see-parking'],
+  ['/wissen', 'knowledge', 'edit-knowledge'],
   ['/angebote', 'offers', 'edit-offers'],
   ['/tabellen', 'sheets', 'edit-offers'],
   ['/vorschlaege', 'suggestions', 'moderate-suggestions'],
@@ -34,7 +35,7 @@ const WAYS: [path: string, label: keyof DeskMessages['ways'], permission: Permis
 ];
 
 /** For units of the register alone: a club answers for itself, not for the town. */
-const OF_UNITS = new Set(['/zustaendigkeiten', '/quellen', '/stellen', '/uebergabe', '/daten']);
+const OF_UNITS = new Set(['/zustaendigkeiten', '/quellen', '/stellen', '/uebergabe', '/daten', '/wissen']);
 
 /** Forms belong to a municipality; an association has none of its own. */
 const OF_TOWNS = new Set(['/formulare', '/parken']);

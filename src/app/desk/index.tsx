@@ -10,6 +10,8 @@ import {
   permissionPage,
   permit,
 } from '../../modules/accounts/index.ts';
+import { knowledgeDeskPages } from '../../modules/knowledge/index.ts';
+import { libraryMessages } from '../../modules/knowledge/web/index.ts';
 import {
   linkPages,
   moderationPages,
@@ -36,6 +38,7 @@ import {
 } from '../../modules/public-services/web/index.ts';
 import { demonstrationStaff } from '../demonstration.ts';
 import type { FrameSetting, SiteVariables } from '../frame.tsx';
+import { knowledgeSetting } from '../knowledge.ts';
 import { parkingSetting } from '../parking.ts';
 import { placesOf } from '../places.ts';
 import type { Platform } from '../platform.ts';
@@ -99,6 +102,7 @@ export const deskPages = (
   desk.route('/', reportPages(platform));
   desk.route('/', townPages(parkingSetting(platform, setting)));
   desk.route('/', pilotPages(parkingSetting(platform, setting)));
+  desk.route('/', knowledgeDeskPages(knowledgeSetting(platform, setting)));
   desk.route('/', formEditorPages(applications));
   const { staysHere } = accounts.mail;
   const hasFitConnect = config.fitConnect !== undefined;
@@ -126,4 +130,5 @@ const actWords = (language: Language): Record<string, string> => ({
   ...moneyMessages(language).desk.acts,
   ...pilotMessages(language).acts,
   ...reportMessages(language).acts,
+  ...libraryMessages(language).acts,
 });

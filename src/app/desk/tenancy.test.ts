@@ -63,6 +63,8 @@ before(async () => {
     insert into public_services.application (ars, id, form_id, form_version, secret_hash, organisation_ars, organisation_id,
         receipt_number, key_number, answers, started_at, changed_at, state, submitted_at)
       values ('${LEEZEN}', '${UUID}', 'antrag', 1, 'x', '${LEEZEN}', '${LEEZEN}', '${CANARY}', 1, '', now(), now(), 'submitted', now());
+    insert into knowledge.entry (ars, organisation_id, id, kind, parts, created_at, changed_at)
+      values ('${LEEZEN}', '${LEEZEN}', '${UUID}', 'caseStudy', '{"title": "${CANARY}"}', now(), now());
     insert into offers.import_run (ars, id, source_id, started_at, outcome, failure)
       values ('${LEEZEN}', '${UUID}', '${UUID}', now(), 'failed', '${CANARY}')`);
 });

@@ -58,6 +58,8 @@ export const townTables: TownTable[] = [
   { name: 'public_services.form_use', belongs: OWN },
   { name: 'public_services.service_use', belongs: OWN },
   { name: 'public_services.delivery_choice', belongs: OWN },
+  { name: 'knowledge.entry', belongs: OWN },
+  { name: 'knowledge.entry_version', belongs: OWN },
   { name: 'parking.zone', belongs: OWN },
   { name: 'parking.refusal', belongs: OWN },
   { name: 'parking.rest_day', belongs: OWN },

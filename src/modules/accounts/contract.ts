@@ -38,6 +38,7 @@ export type Permission =
   | 'check-plates'
   | 'book-parking'
   | 'edit-forms'
+  | 'edit-knowledge'
   | 'choose-delivery'
   | 'see-applications'
   | 'work-on-applications'

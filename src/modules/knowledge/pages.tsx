@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { localPath } from '../../foundation/i18n/language.ts';
 import { withPlace } from '../../foundation/ui/page.ts';
+import { libraryPages } from './library/pages/library-pages.tsx';
 import type { KnowledgeEnvironment, KnowledgeSetting } from './setting.ts';
 import { testBenchPages } from './test-bench/pages/test-bench-pages.tsx';
 import { twinPages } from './twins/pages/twin-pages.tsx';
@@ -14,6 +15,7 @@ export const knowledgePages = (setting: KnowledgeSetting) => {
     const t = networkMessages(language);
     const to = (path: string) => withPlace(here, localPath(language, path));
     const ways = [
+      { label: t.library, text: t.libraryText, href: to('/netzwerk/bibliothek') },
       { label: t.twins, text: t.twinsText, href: to('/netzwerk/zwillinge') },
       { label: t.bench, text: t.benchText, href: to('/netzwerk/pruefstand') },
     ];
@@ -24,6 +26,7 @@ export const knowledgePages = (setting: KnowledgeSetting) => {
     });
   });
   pages.route('/', twinPages(setting));
+  pages.route('/', libraryPages(setting));
   pages.route('/', testBenchPages(setting));
   return pages;
 };

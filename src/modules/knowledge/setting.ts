@@ -13,6 +13,8 @@ export type KnowledgeEnvironment = {
 /** What the pages of the network need of the rest of the house. */
 export type KnowledgeSetting = Context & {
   places: PlaceIndex;
+  /** Of this house, for addresses that are cited; from the address of the request where none is set. */
+  origin: (requestUrl: string) => string;
   proxies: number;
   /** Fetches an address if it may be fetched; undefined: nothing came. */
   fetch: (url: string, mostBytes: number) => Promise<Uint8Array | undefined>;

@@ -25,6 +25,7 @@ export const de = {
     applications: 'Anträge',
     parking: 'Parken',
     forms: 'Formulare',
+    knowledge: 'Wissen',
     offers: 'Einträge',
     sheets: 'Tabellen',
     suggestions: 'Vorschläge und Hinweise',

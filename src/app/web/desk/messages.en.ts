@@ -27,6 +27,7 @@ export const en: Translation<typeof de> = {
     applications: 'Applications',
     parking: 'Parking',
     forms: 'Forms',
+    knowledge: 'Knowledge',
     offers: 'Entries',
     sheets: 'Tables',
     suggestions: 'Suggestions and reports',

@@ -21,6 +21,7 @@ export const permissions: Record<Permission, readonly Role[]> = {
   'check-plates': ['caseWorker'],
   'book-parking': ['caseWorker'],
   'edit-forms': ['editor', 'digitalOfficer'],
+  'edit-knowledge': ['editor', 'digitalOfficer'],
   'choose-delivery': ['administrator'],
   'see-applications': ['caseWorker'],
   'work-on-applications': ['caseWorker'],

@@ -115,6 +115,7 @@ export const de = {
     'check-plates': 'Kennzeichen auf geteilten Plätzen prüfen',
     'book-parking': 'Am Telefon Stellplätze buchen',
     'edit-forms': 'Formulare bauen und veröffentlichen',
+    'edit-knowledge': 'Wissen aufschreiben und veröffentlichen',
     'choose-delivery': 'Wählen, wohin Anträge gehen',
     'see-applications': 'Anträge sehen',
     'work-on-applications': 'Anträge bearbeiten und abgeben',

@@ -114,6 +114,7 @@ export const en: Translation<typeof de> = {
     'check-plates': 'Check plates on shared spaces',
     'book-parking': 'Book parking spaces by phone',
     'edit-forms': 'Build and publish forms',
+    'edit-knowledge': 'Write knowledge down and publish it',
     'choose-delivery': 'Choose where applications go',
     'see-applications': 'See applications',
     'work-on-applications': 'Handle and hand over applications',

@@ -1,3 +1,12 @@
+export { EntryPage, type EntryView, TakenBackPage } from './library/EntryPage.tsx';
+export {
+  DraftPage,
+  type DraftView,
+  OwnEntriesPage,
+  type OwnEntriesView,
+} from './library/KnowledgeDeskPages.tsx';
+export { type EntryCard, LibraryPage } from './library/LibraryPage.tsx';
+export { type LibraryMessages, libraryMessages } from './library/messages.ts';
 export { NetworkPage } from './NetworkPage.tsx';
 export { networkMessages } from './network.messages.ts';
 export { type BenchMessages, benchMessages } from './test-bench/messages.ts';

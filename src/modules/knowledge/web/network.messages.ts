@@ -3,6 +3,8 @@ import type { Language, Translation } from '../../../foundation/i18n/language.ts
 const de = {
   title: 'Netzwerk der Rathäuser',
   lead: 'Was eine Gemeinde gelernt hat, soll die nächste nicht noch einmal lernen müssen. Lesen können alle, ohne Konto.',
+  library: 'Bibliothek',
+  libraryText: 'Was Gemeinden getan haben, was es gekostet hat und was nicht funktioniert hat.',
   twins: 'Zwillingsgemeinden finden',
   twinsText: 'Welche Gemeinden sind Ihrer am ähnlichsten, und worin?',
   bench: 'Prüfstand für offene Daten',
@@ -14,6 +16,8 @@ export type NetworkMessages = Translation<typeof de>;
 const en: NetworkMessages = {
   title: 'Network of town halls',
   lead: 'What one municipality has learned, the next should not have to learn again. Everybody can read, without an account.',
+  library: 'Library',
+  libraryText: 'What municipalities did, what it cost, and what did not work.',
   twins: 'Find twin municipalities',
   twinsText: 'Which municipalities are most like yours, and in what?',
   bench: 'Test bench for open data',

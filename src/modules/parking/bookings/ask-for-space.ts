@@ -4,7 +4,7 @@ import { stateOf } from '../../municipalities/index.ts';
 import { payablePools } from '../money/payable.ts';
 import { gainOf } from '../pricing/bid-price.ts';
 import { dayClassOf } from '../pricing/day-class.ts';
-import { findPricesOn, type StoredPrices } from '../pricing/price-store.ts';
+import { findPricesOn, type PricesOfPools } from '../pricing/price-store.ts';
 import type { ParkingSetting } from '../setting.ts';
 import { instantOf, SLOT_MINUTES, SLOTS_A_DAY, type Slot, slotAt } from '../slot.ts';
 import { listPoolsNear } from '../spaces/pool-store.ts';
@@ -81,9 +81,12 @@ const byGain = async <One extends Fitting>(
   const midnight = slotAt(fromBerlin(day));
   const minuteOf = (slot: Slot): number => (slot - midnight) * SLOT_MINUTES;
   const weight = await floorWeightAt(setting, destination);
-  const prices = new Map<string, StoredPrices | undefined>();
-  for (const ars of new Set(fitting.map(({ pool }) => pool.ars)))
-    prices.set(ars, await findPricesOn(setting.database, ars, day, dayClassOf(day, stateOf(ars))));
+  const prices = new Map<string, PricesOfPools | undefined>();
+  for (const [ars, some] of Map.groupBy(fitting, ({ pool }) => pool.ars)) {
+    const of = { ars, day, dayClass: dayClassOf(day, stateOf(ars)) };
+    const ids = some.map(({ pool }) => pool.id);
+    prices.set(ars, await findPricesOn(setting.database, of, ids));
+  }
   return fitting
     .map((one) => {
       const stay = {

@@ -59,12 +59,16 @@ const bookingOf = (row: BookingRow): Booking => ({
   chargedCents: row.charged_cents,
 });
 
+/** A new booking, with its first event. */
 export const insertBooking = async (
   database: Database,
   booking: Booking,
   { secretHash, requestKey }: { secretHash: string; requestKey: string },
 ): Promise<void> => {
   await sql`
+    with event as (
+      insert into parking.booking_event (ars, booking_id, seq, at, state, cause)
+      values (${booking.ars}, ${booking.id}, 1, ${booking.askedAt}, ${booking.state}, 'asked'))
     insert into parking.booking (ars, id, secret_hash, person_id, request_key, state, pool_id, lon, lat, label, from_slot,
       to_slot, held_to_slot, walk_limit_m, needs, cents_per_hour, quoted_cents, plate_hash, language, channel, asked_at)
     values (${booking.ars}, ${booking.id}, ${secretHash}, ${booking.personId}, ${requestKey}, ${booking.state},

@@ -7,7 +7,6 @@ import { slotAt } from '../slot.ts';
 import type { Asked } from './asked.ts';
 import type { Booking } from './booking.ts';
 import { changeBooking, findByRequestKey, insertBooking } from './booking-store.ts';
-import { addEvent } from './event-store.ts';
 import type { Fitting } from './fitting-pools.ts';
 import { makeRoom } from './make-room.ts';
 import { centsFor } from './price.ts';
@@ -100,7 +99,6 @@ export const givePromise = async (
           asked.payer,
           asked.personId,
         );
-      await addEvent(database, booking, { state: booking.state, cause: 'asked', at });
       if (asked.channel !== 'phone') return booking;
       const named = await nameAtOnce(database, booking, pool.facts.capacity);
       if (!named) throw new NoUnit();

@@ -69,18 +69,29 @@ export const saveDayPrices = async (
   );
 };
 
-/** What holds on a day: learned during it, else in the night for days of its kind. */
+/** What a stay is weighed with: of the pools that come into question alone, since a large town has thousands of slots. */
+export type PricesOfPools = Pick<StoredPrices, 'kappa' | 'from' | 'byPool'>;
+
+/** What holds on a day: learned during it, else in the night for days of its kind. Undefined: a cold start. */
 export const findPricesOn = async (
   database: Database,
-  ars: string,
-  day: Day,
-  dayClass: DayClass,
-): Promise<StoredPrices | undefined> => {
+  { ars, day, dayClass }: { ars: string; day: Day; dayClass: DayClass },
+  poolIds: readonly string[],
+): Promise<PricesOfPools | undefined> => {
   const [row] = (
-    await sql<{ made_at: Date; prices: Omit<StoredPrices, 'madeAt'> }>`
-      select made_at, prices from parking.day_price where ars = ${ars} and day = ${day}`.execute(database)
+    await sql<{ kappa: number; from: number; by_pool: Record<string, number[] | null> }>`
+      select kappa, (prices -> 'from')::float8 as "from",
+        (select jsonb_object_agg(id, prices -> 'byPool' -> id) from unnest(${poolIds}::text[]) as id) as by_pool
+      from (
+        select 0 as rank, (prices -> 'kappa')::float8 as kappa, prices from parking.day_price
+        where ars = ${ars} and day = ${day}
+        union all
+        select 1, kappa, prices from parking.price_set where ars = ${ars} and day_class = ${dayClass}) as known
+      order by rank limit 1`.execute(database)
   ).rows;
-  return row ? { ...row.prices, madeAt: row.made_at } : findPrices(database, ars, dayClass);
+  if (!row) return undefined;
+  const known = Object.entries(row.by_pool).filter((entry): entry is [string, number[]] => entry[1] !== null);
+  return { kappa: row.kappa, from: row.from, byPool: Object.fromEntries(known) };
 };
 
 /** Of days that are over nobody asks any more. */

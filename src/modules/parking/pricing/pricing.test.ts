@@ -155,7 +155,11 @@ test('during the day prices follow what is promised and what would still come', 
   // Who usually asks for the whole day at nine has not come today: nobody is waited for any more.
   setNow('2026-11-24 09:30');
   await learnDuringDay(setting);
-  const prices = await findPricesOn(context.database, KARLSRUHE, '2026-11-24', 'weekday');
+  const prices = await findPricesOn(
+    context.database,
+    { ars: KARLSRUHE, day: '2026-11-24', dayClass: 'weekday' },
+    [pool.id],
+  );
   assert.ok(prices?.byPool[pool.id]?.every((price) => price < 0.05));
   assert.ok('booking' in (await askForSpace(setting, short)));
   const tomorrow = wish('2026-11-25 12:00', '2026-11-25 12:30');

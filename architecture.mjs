@@ -82,6 +82,12 @@ export const nouns = {
     'twins/weights',
     'twins/twin-finder',
     'twins/explain-twin',
+    'country/size-class',
+    'country/known',
+    'country/count-towns',
+    'country/draw-states',
+    'country/share-text',
+    'country/newly-known',
   ],
 };
 

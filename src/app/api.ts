@@ -1,15 +1,17 @@
 import { Hono } from 'hono';
 import { openAPIRouteHandler } from 'hono-openapi';
-import { twinRoutes } from '../modules/knowledge/index.ts';
+import { countryRoutes, twinRoutes } from '../modules/knowledge/index.ts';
 import { municipalityRoutes } from '../modules/municipalities/index.ts';
 import { offerRoutes } from '../modules/offers/index.ts';
 import { parkingSiteRoutes, publicPools } from '../modules/parking/index.ts';
 import { publicServiceRoutes } from '../modules/public-services/index.ts';
+import { countryOf } from './country.ts';
 import type { FrameSetting } from './frame.tsx';
 import type { Platform } from './platform.ts';
 
 /** The own API under /api, with its description. */
-export const api = (platform: Platform, { places, version }: FrameSetting) => {
+export const api = (platform: Platform, setting: FrameSetting) => {
+  const { places, version } = setting;
   const routes = new Hono();
   routes.route(
     '/api/municipalities',
@@ -25,6 +27,7 @@ export const api = (platform: Platform, { places, version }: FrameSetting) => {
     '/api',
     twinRoutes(() => places),
   );
+  routes.route('/api', countryRoutes(countryOf(platform, setting)));
   routes.get(
     '/api/openapi.json',
     openAPIRouteHandler(routes, {

@@ -10,7 +10,7 @@ import {
   readSession,
   signInPages,
 } from '../modules/accounts/index.ts';
-import { knowledgePages } from '../modules/knowledge/index.ts';
+import { countryPages, knowledgePages } from '../modules/knowledge/index.ts';
 import { attributions, displayName, slugOf } from '../modules/municipalities/index.ts';
 import { detailPages, listPages, listSources, offerFeeds, suggestPages } from '../modules/offers/index.ts';
 import { listParkingSources, parkingPages } from '../modules/parking/index.ts';
@@ -27,6 +27,7 @@ import {
   servicePages,
   simpleServicePages,
 } from '../modules/public-services/index.ts';
+import { countryOf } from './country.ts';
 import { deskPages } from './desk/index.tsx';
 import { type FrameSetting, frame, type SiteVariables } from './frame.tsx';
 import { originOf } from './here.ts';
@@ -118,6 +119,10 @@ export const site = (
   pages.route('/', suggestPages({ ...platform, townOf, proxies: config.proxies }));
   pages.route('/', publicServices(language, platform, setting, applications));
   pages.route('/', parkingPages(parkingSetting(platform, setting)));
+  pages.route(
+    '/',
+    countryPages({ country: countryOf(platform, setting), origin: originOf(config.publicUrl) }),
+  );
   pages.route('/', knowledgePages(knowledgeSetting(platform, setting)));
   pages.route('/', townPages(platform, places));
   if (config.isDemonstration) pages.route('/', mailboxPages(config));

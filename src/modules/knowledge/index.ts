@@ -1,6 +1,10 @@
+export { type Country, openCountry } from './country/open-country.ts';
+export { countryPages } from './country/pages/country-pages.tsx';
+export { countryRoutes } from './country/routes.ts';
+export { listUnitsWithEntries } from './library/across-towns-store.ts';
+export { nameFields } from './library/name-fields.ts';
 export { knowledgeDeskPages } from './library/pages/desk-pages.tsx';
 export { knowledgePages } from './pages.tsx';
-
 export { knowledgeRetention } from './retention.ts';
 export { seedKnowledgeDemonstration } from './seed-demonstration.ts';
 export type { KnowledgeSetting } from './setting.ts';

@@ -17,6 +17,7 @@ export const knowledgePages = (setting: KnowledgeSetting) => {
     const ways = [
       { label: t.library, text: t.libraryText, href: to('/netzwerk/bibliothek') },
       { label: t.twins, text: t.twinsText, href: to('/netzwerk/zwillinge') },
+      { label: t.country, text: t.countryText, href: to('/lagebild') },
       { label: t.bench, text: t.benchText, href: to('/netzwerk/pruefstand') },
     ];
     return c.var.page({

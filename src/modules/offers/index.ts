@@ -1,4 +1,6 @@
+export { listTownsWithOffers, listUnitsWithOfferSources } from './across-towns-store.ts';
 export { type Category, categories } from './category.ts';
+export { groupLabels } from './category-group.ts';
 export { listWaitingEntries, type WaitingEntries } from './desk/list-waiting.ts';
 export type { OfferDeskSetting } from './desk/pages/desk-page.ts';
 export { offerDeskPages } from './desk/pages/offer-desk-pages.ts';

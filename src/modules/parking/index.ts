@@ -1,3 +1,4 @@
+export { listTownsWithParking, listUnitsWithParkingSources } from './across-towns-store.ts';
 export { publicPools } from './bookings/public-pools.ts';
 export { FORECAST } from './effect/forecast/compute-forecast.ts';
 export { pilotPages } from './effect/pilot/pages/plan-pages.tsx';

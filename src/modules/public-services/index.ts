@@ -1,3 +1,4 @@
+export { listAreasWithRules, listUnitsWithCatalogues, listUnitsWithForms } from './across-towns-store.ts';
 export type { ApplicationContext } from './applications/application.ts';
 export { listWaitingApplications } from './applications/list-waiting-applications.ts';
 export type { ApplicationSetting } from './applications/pages/application-page.ts';

@@ -1,3 +1,7 @@
+export { CountryPage } from './country/CountryPage.tsx';
+export { CountryTownsPage } from './country/CountryTownsPage.tsx';
+export { type CountryMessages, countryMessages } from './country/messages.ts';
+export type { CountryTable, CountryTownsView, CountryView } from './country/view.ts';
 export { EntryPage, type EntryView, TakenBackPage } from './library/EntryPage.tsx';
 export {
   DraftPage,

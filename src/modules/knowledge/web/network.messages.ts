@@ -7,6 +7,8 @@ const de = {
   libraryText: 'Was Gemeinden getan haben, was es gekostet hat und was nicht funktioniert hat.',
   twins: 'Zwillingsgemeinden finden',
   twinsText: 'Welche Gemeinden sind Ihrer am ähnlichsten, und worin?',
+  country: 'Lagebild: wer tut was?',
+  countryText: 'Wie viele Gemeinden tun was, und von wie vielen wissen wir nichts?',
   bench: 'Prüfstand für offene Daten',
   benchText: 'Folgt eine Datei ihrem Standard? Mit der Stelle, an der es steht.',
 };
@@ -20,6 +22,8 @@ const en: NetworkMessages = {
   libraryText: 'What municipalities did, what it cost, and what did not work.',
   twins: 'Find twin municipalities',
   twinsText: 'Which municipalities are most like yours, and in what?',
+  country: 'Picture of the country: who does what?',
+  countryText: 'How many municipalities do what, and of how many do we know nothing?',
   bench: 'Test bench for open data',
   benchText: 'Does a file follow its standard? With the place where it is written.',
 };

@@ -5,6 +5,7 @@ import { after, test } from 'node:test';
 import sharp from 'sharp';
 import { parkingWork } from '../modules/parking/index.ts';
 import { type Browser, startDesk } from './desk/desk.builder.ts';
+import { locationOf, permitAnswers, read, SQUARE, typedSpace, typedWish } from './desk/parking.builder.ts';
 
 const FOLDER = 'var/test/parking-hosts';
 rmSync(FOLDER, { recursive: true, force: true });
@@ -19,56 +20,16 @@ const officer = await administrate('08212000', 'eve@karlsruhe.example');
 const { rows: people } = await database.query("select id from accounts.person where mail like 'eve%'");
 await officer.post(`${TOWN}/menschen/rolle`, { person: people[0].id, role: 'digitalOfficer', step: 'grant' });
 
-const green = new URLSearchParams({
-  ort: '08212000',
-  ground: 'private',
-  kind: 'open',
-  area: 'MK',
-  permit: 'business',
-  time: 'outside',
-  who: 'everybody',
-  price: 'free',
-  right: 'owner',
-  access: 'own',
-});
-const space = (change: Record<string, string> = {}) => ({
-  wer: 'firm',
-  name: 'Hof links',
-  adresse: 'Beispielweg 1',
-  bauart: 'open',
-  lon: '8.4037',
-  lat: '49.0093',
-  anzahl: '2',
-  groesse: 'car',
-  fuer: 'everybody',
-  zugang: 'code',
-  hinein: 'Schranke 4711',
-  preis: '0',
-  tag1: 'ja',
-  von: '8',
-  bis: '22',
-  ferien: 'any',
-  ...change,
-});
-const locationOf = (answer: Response) => (answer.headers.get('location') ?? '').replace(/\?.*/, '');
+const green = permitAnswers({ price: 'free' });
+const space = (change: Record<string, string> = {}) =>
+  typedSpace({ anzahl: '2', preis: '0', tag1: 'ja', tag7: '', ...change });
+const ask = (change: Record<string, string> = {}) =>
+  newBrowser().post(
+    SQUARE,
+    typedWish({ tag: '2026-11-23', zeit: '12:00', dauer: '60', weg: '500', ...change }),
+  );
 const add = async (change: Record<string, string> = {}) =>
   locationOf(await host.post(`/parken/teilen/neu?${green}`, space(change)));
-const read = async (browser: Browser, path: string, status = 200): Promise<string> => {
-  const answer = await browser.ask(path);
-  assert.equal(answer.status, status, path);
-  return answer.text();
-};
-const ask = (change: Record<string, string> = {}) =>
-  newBrowser().post('/parken?lon=8.4037&lat=49.0093', {
-    anfrage: randomUUID(),
-    tag: '2026-11-23',
-    zeit: '12:00',
-    dauer: '60',
-    weg: '500',
-    preis: 'egal',
-    fahrzeug: 'car',
-    ...change,
-  });
 const picture = (kind: 'jpeg' | 'png' = 'jpeg') =>
   sharp({
     create: {

@@ -10,6 +10,7 @@ import {
   seedParkingDemonstration,
 } from '../modules/parking/index.ts';
 import { type Browser, startDesk } from './desk/desk.builder.ts';
+import { permitAnswers, read, typedSpace } from './desk/parking.builder.ts';
 import { pay } from './desk/pay.builder.ts';
 import { moneySetting } from './parking.ts';
 
@@ -29,11 +30,6 @@ const oneMinute = async () => {
   await time?.run({}, async () => undefined);
   await follow?.run({}, async () => undefined);
 };
-const read = async (browser: Browser, path: string, status = 200): Promise<string> => {
-  const answer = await browser.ask(path);
-  assert.equal(answer.status, status, path);
-  return answer.text();
-};
 const isPdf = async (browser: Browser, path: string): Promise<void> => {
   const answer = await browser.ask(path);
   assert.equal(answer.status, 200, path);
@@ -46,36 +42,14 @@ const isPdf = async (browser: Browser, path: string): Promise<void> => {
 
 const host = await signIn('ada@stadt.example');
 const driver = newBrowser();
-const answers = new URLSearchParams({
-  ort: '08212000',
-  ground: 'private',
-  kind: 'open',
-  area: 'MK',
-  permit: 'business',
-  time: 'outside',
-  who: 'everybody',
-  price: 'paid',
-  right: 'owner',
-  access: 'own',
-});
-const space = {
+const answers = permitAnswers();
+const space = typedSpace({
   wer: 'household',
-  name: 'Hof links',
   adresse: 'Ahornweg 7',
-  bauart: 'open',
-  lon: '8.4037',
-  lat: '49.0093',
   anzahl: '2',
-  groesse: 'car',
-  fuer: 'everybody',
   zugang: 'open',
   hinein: '',
-  preis: '1,00',
-  tag7: 'ja',
-  von: '8',
-  bis: '22',
-  ferien: 'any',
-};
+});
 const wish = () => ({
   anfrage: randomUUID(),
   tag: '2026-11-22',

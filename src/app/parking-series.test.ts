@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { after, test } from 'node:test';
 import { parkingWork, seedParkingDemonstration } from '../modules/parking/index.ts';
-import { type Browser, startDesk } from './desk/desk.builder.ts';
+import { startDesk } from './desk/desk.builder.ts';
+import { read, SQUARE, typedWish } from './desk/parking.builder.ts';
 import { pay } from './desk/pay.builder.ts';
 import { derivedSecret } from './secrets.ts';
 
@@ -14,34 +14,20 @@ const { platform, signIn, newBrowser } = await startDesk(FOLDER);
 await seedParkingDemonstration({ ...platform, secret: derivedSecret({ folder: FOLDER }, 'parking') });
 const driver = newBrowser();
 
-const CENTRE = '/parken?lon=8.4037&lat=49.0093';
-const wish = (change: Record<string, string> = {}) => ({
-  anfrage: randomUUID(),
-  tag: '2026-12-27',
-  zeit: '12:00',
-  dauer: '60',
-  weg: '500',
-  preis: 'egal',
-  fahrzeug: 'car',
-  ...change,
-});
-const read = async (browser: Browser, path: string): Promise<string> => {
-  const answer = await browser.ask(path);
-  assert.equal(answer.status, 200, path);
-  return answer.text();
-};
+const wish = (change: Record<string, string> = {}) =>
+  typedWish({ tag: '2026-12-27', zeit: '12:00', dauer: '60', weg: '500', ...change });
 
 test('every week: a promise for each day, a page for all, the days without are named, cancelled at once', async () => {
   const series = wish({ wiederholen: 'woche', bis: '2027-01-31' });
   for (const change of [{ bis: '' }, { bis: '2026-12-01' }, { wiederholen: 'stündlich' }])
-    assert.equal((await driver.post(CENTRE, { ...series, ...change })).status, 422, JSON.stringify(change));
-  const location = (await driver.post(CENTRE, series)).headers.get('location') ?? '';
+    assert.equal((await driver.post(SQUARE, { ...series, ...change })).status, 422, JSON.stringify(change));
+  const location = (await driver.post(SQUARE, series)).headers.get('location') ?? '';
   // Sixty days ahead nothing is promised.
   assert.match(
     location,
     /\/parken\/serie\/082120000000\/[\w-]{43}\?erledigt=versprochen&ohne=2027-01-24%2C2027-01-31$/,
   );
-  assert.equal((await driver.post(CENTRE, series)).headers.get('location'), location, 'sent twice');
+  assert.equal((await driver.post(SQUARE, series)).headers.get('location'), location, 'sent twice');
   assert.match(await read(driver, location), /4 Termine sind bis 12:15 Uhr für Sie gehalten/);
   assert.match(await pay(driver, location), /erledigt=bezahlt/);
   const page = await read(driver, location);
@@ -60,7 +46,7 @@ test('every week: a promise for each day, a page for all, the days without are n
 
 test('booked for somebody else it stands in nobody’s account', async () => {
   const helper = await signIn('hilft@stadt.example');
-  const answer = await helper.post(CENTRE, wish({ andere: 'ja' }));
+  const answer = await helper.post(SQUARE, wish({ andere: 'ja' }));
   const held = answer.headers.get('location') ?? '';
   await pay(driver, held);
   assert.match(await read(driver, held), /Geben Sie den Link/);
@@ -76,7 +62,7 @@ test('who has an account finds the booking again, and is told when the space is 
   assert.match(await read(person, '/parken/meine'), /nichts gebucht/);
   await platform.connection.pool.query('update parking.pool set cents_per_hour = 0');
   // Twelve o'clock is now.
-  const answer = await person.post(CENTRE, wish({ tag: '2026-11-22', zeit: '12:15', dauer: '30' }));
+  const answer = await person.post(SQUARE, wish({ tag: '2026-11-22', zeit: '12:15', dauer: '30' }));
   const location = (answer.headers.get('location') ?? '').replace(/\?.*/, '');
   await parkingWork(platform)[0]?.run({}, async () => undefined);
   const page = await read(person, '/parken/meine');

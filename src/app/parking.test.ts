@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { after, test } from 'node:test';
 import { parkingWork } from '../modules/parking/index.ts';
 import { seedForms } from '../modules/public-services/index.ts';
-import { type Browser, startDesk } from './desk/desk.builder.ts';
+import { startDesk } from './desk/desk.builder.ts';
+import { permitAnswers, read, typedSpace, typedWish } from './desk/parking.builder.ts';
 import { pay } from './desk/pay.builder.ts';
 
 const FOLDER = 'var/test/parking';
@@ -19,45 +19,7 @@ const HERE = `ort=${KARLSRUHE}`;
 const host = await signIn('firma@stadt.example');
 const driver = newBrowser();
 
-const firm = new URLSearchParams({
-  ort: KARLSRUHE,
-  ground: 'private',
-  kind: 'open',
-  area: 'MK',
-  permit: 'business',
-  time: 'outside',
-  who: 'everybody',
-  price: 'paid',
-  right: 'owner',
-  access: 'own',
-});
-const answered = (change: Record<string, string>) =>
-  new URLSearchParams({ ...Object.fromEntries(firm), ...change });
-const read = async (browser: Browser, path: string, status = 200): Promise<string> => {
-  const answer = await browser.ask(path);
-  assert.equal(answer.status, status, path);
-  return answer.text();
-};
-
-const space = (change: Record<string, string> = {}) => ({
-  wer: 'firm',
-  name: 'Hof links',
-  adresse: 'Beispielweg 1',
-  bauart: 'open',
-  lon: '8.4037',
-  lat: '49.0093',
-  anzahl: '1',
-  groesse: 'car',
-  fuer: 'everybody',
-  zugang: 'code',
-  hinein: 'Schranke 4711',
-  preis: '1,00',
-  tag7: 'ja',
-  von: '8',
-  bis: '22',
-  ferien: 'any',
-  ...change,
-});
+const firm = permitAnswers();
 
 test('the permit check: green leads to sharing, amber to the application, red names the rule', async () => {
   assert.match(await read(driver, '/parken/darf-ich'), /Wählen Sie zuerst einen Ort/);
@@ -65,11 +27,11 @@ test('the permit check: green leads to sharing, amber to the application, red na
   const green = await read(driver, `/parken/darf-ich?${firm}`);
   assert.match(green, /Nichts spricht dagegen[\s\S]*§ 12 Abs\. 1 BauNVO/);
   assert.match(green, /href="\/parken\/teilen\/neu\?[^"]*area=MK/);
-  const amber = await read(driver, `/parken/darf-ich?${answered({ area: 'unknown' })}`);
+  const amber = await read(driver, `/parken/darf-ich?${permitAnswers({ area: 'unknown' })}`);
   assert.match(amber, /Bauaufsicht ansehen/);
   const form = /href="(\/antrag\/082120000000\/stellplatz-teilen)"/.exec(amber)?.[1] ?? '';
   assert.match(await read(driver, form), /Bauaufsicht fragen/);
-  const red = await read(driver, `/parken/darf-ich?${answered({ area: 'WA', permit: 'residents' })}`);
+  const red = await read(driver, `/parken/darf-ich?${permitAnswers({ area: 'WA', permit: 'residents' })}`);
   assert.match(red, /So geht es nicht[\s\S]*7 B 1182\/16/);
   assert.doesNotMatch(red, /teilen\/neu/);
   assert.match(await read(driver, `/en/parken/darf-ich?${firm}`), /Nothing speaks against it/);
@@ -82,19 +44,19 @@ test('a host shares only what the check lets through, within the price of the to
   );
   const at = (answers: URLSearchParams) => `/parken/teilen/neu?${answers}`;
   const tried: [answers: URLSearchParams, change: Record<string, string>, said: RegExp][] = [
-    [answered({ area: 'WA', permit: 'residents' }), {}, /noch nicht erlaubt/],
+    [permitAnswers({ area: 'WA', permit: 'residents' }), {}, /noch nicht erlaubt/],
     [new URLSearchParams({ ort: KARLSRUHE }), {}, /noch nicht erlaubt/],
     [firm, { preis: '9' }, /mehr, als hier erlaubt/],
     [firm, { lon: '10.25', lat: '53.87' }, /anderen Gemeinde/],
     [firm, { name: '' }, /füllen Sie dieses Feld/],
   ];
   for (const [answers, change, said] of tried) {
-    const answer = await host.post(at(answers), space(change));
+    const answer = await host.post(at(answers), typedSpace(change));
     assert.equal(answer.status, 422);
     assert.match(await answer.text(), said);
   }
   assert.match(await read(host, '/parken/teilen'), /noch keinen Stellplatz/);
-  const added = await host.post(at(firm), space());
+  const added = await host.post(at(firm), typedSpace());
   assert.match(
     added.headers.get('location') ?? '',
     /\/parken\/teilen\/082120000000\/[0-9a-f-]{36}\?erledigt=angelegt/,
@@ -105,18 +67,8 @@ test('a host shares only what the check lets through, within the price of the to
   assert.doesNotMatch(rows[0].text, /4711/);
 });
 
-const wish = (change: Record<string, string> = {}) => ({
-  anfrage: randomUUID(),
-  tag: '2026-11-22',
-  zeit: '12:05',
-  dauer: '120',
-  weg: '350',
-  preis: 'egal',
-  fahrzeug: 'car',
-  ...change,
-});
 const CENTRE = 'lon=8.4037&lat=49.0093';
-const ask = (change: Record<string, string> = {}) => driver.post(`/parken?${CENTRE}`, wish(change));
+const ask = (change: Record<string, string> = {}) => driver.post(`/parken?${CENTRE}`, typedWish(change));
 /** Asked, and paid for at the test provider. */
 const book = async (change: Record<string, string> = {}): Promise<string> => {
   const held = ((await ask(change)).headers.get('location') ?? '').replace(/\?.*/, '');
@@ -153,7 +105,7 @@ test('a driver without an account is promised a space, is told where, parks, sta
 test('the space is taken: another one at once; where there is none, nothing is charged', async () => {
   const added = await host.post(
     `/parken/teilen/neu?${firm}`,
-    space({ name: 'Hof rechts', lat: '49.0100', preis: '0,50' }),
+    typedSpace({ name: 'Hof rechts', lat: '49.0100', preis: '0,50' }),
   );
   assert.equal(added.status, 303);
   const mine = await book();
@@ -167,7 +119,7 @@ test('the space is taken: another one at once; where there is none, nothing is c
 
 test('sent twice it is promised once', async () => {
   await database.query('delete from parking.booking; delete from parking.slot_load');
-  const twice = wish({ zeit: '14:00' });
+  const twice = typedWish({ zeit: '14:00' });
   const [one, two] = await Promise.all([1, 2].map(() => driver.post(`/parken?${CENTRE}`, twice)));
   assert.equal(one?.headers.get('location'), two?.headers.get('location'));
   assert.equal((await database.query('select from parking.booking')).rowCount, 1);
@@ -209,11 +161,11 @@ test('a host who deletes the account leaves nothing behind: the space is stopped
   const leaving = await signIn('geht@stadt.example');
   const added = await leaving.post(
     `/parken/teilen/neu?${firm}`,
-    space({ name: 'Hof der Familie', adresse: 'Ahornweg 7', lat: '49.0150', hinein: 'Code 9876' }),
+    typedSpace({ name: 'Hof der Familie', adresse: 'Ahornweg 7', lat: '49.0150', hinein: 'Code 9876' }),
   );
   assert.equal(added.status, 303);
   const near = (change: Record<string, string>) =>
-    newBrowser().post('/parken?lon=8.4037&lat=49.0150', wish({ weg: '200', ...change }));
+    newBrowser().post('/parken?lon=8.4037&lat=49.0150', typedWish({ weg: '200', ...change }));
   const mine = ((await near({ zeit: '13:00' })).headers.get('location') ?? '').replace(/\?.*/, '');
   assert.match(mine, /buchung/);
   await database.query("delete from accounts.person where mail = 'geht@stadt.example'");

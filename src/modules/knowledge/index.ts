@@ -1,6 +1,8 @@
 export { type Country, openCountry } from './country/open-country.ts';
 export { countryPages } from './country/pages/country-pages.tsx';
 export { countryRoutes } from './country/routes.ts';
+export { importEntries } from './import/import-entries.ts';
+export { type KnowledgeFormat, knowledgeFormats, readKnowledge } from './import/read-knowledge.ts';
 export { listUnitsWithEntries } from './library/across-towns-store.ts';
 export { nameFields } from './library/name-fields.ts';
 export { knowledgeDeskPages } from './library/pages/desk-pages.tsx';

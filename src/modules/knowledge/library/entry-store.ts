@@ -136,3 +136,16 @@ export const deleteTakenBack = async (database: Database, before: Date): Promise
       )
     ).numAffectedRows ?? 0,
   );
+
+/** Whether a record of a source has been taken in before. */
+export const hasEntryOf = async (
+  database: Database,
+  ars: string,
+  { source, foreignId }: { source: string; foreignId: string },
+): Promise<boolean> =>
+  (
+    await sql`
+      select 1 from knowledge.entry where ars = ${ars} and source = ${source} and foreign_id = ${foreignId}`.execute(
+      database,
+    )
+  ).rows.length === 1;

@@ -1,4 +1,5 @@
 import type { Parts } from './contract.ts';
+import type { PublicEntry } from './public-store.ts';
 
 /** A complete case study, invented. */
 export const aCaseStudy = (changes: Parts = {}): Parts => ({
@@ -25,5 +26,19 @@ export const aStoppedProject = (changes: Parts = {}): Parts => ({
   failed: 'Die Straßenverkehrsordnung kennt sie nicht.',
   differently: 'Zuerst die Rechtslage klären.',
   licence: 'CC0-1.0',
+  ...changes,
+});
+
+export const aPublicEntry = (changes: Partial<PublicEntry> = {}): PublicEntry => ({
+  id: '0193b7a0-0000-7000-8000-00000000000a',
+  kind: 'caseStudy',
+  version: 1,
+  parts: aCaseStudy(),
+  published_at: new Date('2026-11-01T11:00:00Z'),
+  confirmed_at: new Date('2026-11-01T11:00:00Z'),
+  demonstration: false,
+  ars: '010605053053',
+  organisation: 'Leezen',
+  source: null,
   ...changes,
 });

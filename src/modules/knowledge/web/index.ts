@@ -9,7 +9,7 @@ export {
   OwnEntriesPage,
   type OwnEntriesView,
 } from './library/KnowledgeDeskPages.tsx';
-export { type EntryCard, LibraryPage } from './library/LibraryPage.tsx';
+export { type EntryCard, LibraryPage, type LibraryView } from './library/LibraryPage.tsx';
 export { type LibraryMessages, libraryMessages } from './library/messages.ts';
 export { NetworkPage } from './NetworkPage.tsx';
 export { networkMessages } from './network.messages.ts';

@@ -6,7 +6,10 @@ import type { KnowledgeEnvironment, KnowledgeSetting } from '../../setting.ts';
 import { EntryPage, LibraryPage, libraryMessages, networkMessages, TakenBackPage } from '../../web/index.ts';
 import { entriesCsv, entriesZip, entryJson } from '../export-entries.ts';
 import { findPublicEntry, findTakenBack, listPublicEntries, listVersions } from '../public-store.ts';
-import { cardOf, entryPath, presentEntry } from './present-entry.ts';
+import { readSearch } from '../search/read-search.ts';
+import { searchEntries } from '../search/search-entries.ts';
+import { entryPath, presentEntry } from './present-entry.ts';
+import { presentSearch } from './present-search.ts';
 
 const AT = '/netzwerk/bibliothek';
 const EXPORT = '/netzwerk/eintraege';
@@ -16,19 +19,20 @@ const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 export const libraryPages = (setting: KnowledgeSetting) => {
   const pages = new Hono<KnowledgeEnvironment>();
   pages.get(AT, async (c) => {
-    const { language } = c.var;
+    const { language, here } = c.var;
     const t = libraryMessages(language);
     const now = setting.clock();
-    const cards = (await listPublicEntries(setting.database)).map((entry) =>
-      cardOf({ language, t }, entry, now),
-    );
+    const search = readSearch(c.req.query());
+    const found = await searchEntries({ ...setting, now }, search, here?.ars);
+    const view = presentSearch({ language, t }, { here, search, found, places: setting.places, now });
     const exports = (['json', 'csv', 'zip'] as const).map((format) => ({
       label: t.exports[format],
       href: `${EXPORT}.${format}`,
     }));
     return c.var.page({
-      title: t.title,
-      body: <LibraryPage cards={cards} exports={exports} t={t} />,
+      title: view.heading,
+      body: <LibraryPage view={view} exports={exports} t={t} />,
+      isIndexed: Object.keys(c.req.query()).length === 0,
       canonical: localPath(language, AT),
       crumbs: [{ label: networkMessages(language).title, href: localPath(language, '/netzwerk') }],
     });

@@ -1,8 +1,10 @@
 import type { EntryKind, Evidence, Part, PartFault } from '../../library/contract.ts';
+import { searchDe } from './search.messages.ts';
 
 export const de = {
   title: 'Bibliothek',
   lead: 'Was Gemeinden getan haben, was es gekostet hat, wer daran arbeitet und was nicht funktioniert hat. Ein Eintrag ist nur hier, wenn seine Pflichtangaben da sind.',
+  search: searchDe,
   desk: {
     way: 'Wissen',
     title: 'Wissen weitergeben',

@@ -1,9 +1,11 @@
 import type { Translation } from '../../../../foundation/i18n/language.ts';
 import type { de } from './messages.de.ts';
+import { searchEn } from './search.messages.ts';
 
 export const en: Translation<typeof de> = {
   title: 'Library',
   lead: 'What municipalities did, what it cost, who works on it and what did not work. An entry is here only when its required parts are there.',
+  search: searchEn,
   desk: {
     way: 'Knowledge',
     title: 'Pass knowledge on',

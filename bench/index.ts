@@ -4,6 +4,7 @@ import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measureAnswers } from './answers.ts';
 import { measureAuthorities } from './authorities.ts';
+import { measureCountry } from './country.ts';
 import { loadedDatabase, startEngine } from './database.ts';
 import { markdownOf, type Section, short } from './figures.ts';
 import { measureImport } from './imports.ts';
@@ -21,7 +22,7 @@ const OPTIONS = {
   'import-rows': { type: 'string', default: '100000' },
   seconds: { type: 'string', default: '5' },
   /** PostgreSQL 15 instead of the embedded one. */ server: { type: 'boolean', default: false },
-  /** Some of near,text,lookup,authority,page,signin,import,start,parking,promises,twins. */ only: {
+  /** Some of near,text,lookup,authority,page,signin,import,start,parking,promises,twins,country. */ only: {
     type: 'string',
   },
 } as const;
@@ -49,6 +50,11 @@ if (isWanted('twins')) add(await measureTwins());
 // The engine of parking and the twins need no database.
 if (values.only === 'parking' || values.only === 'twins') process.exit(0);
 const engine = await startEngine(values.server);
+if (isWanted('country')) add(await measureCountry(engine, rows));
+if (values.only === 'country') {
+  engine.stop();
+  process.exit(0);
+}
 const { platform, index, seconds: loading } = await loadedDatabase(engine, rows);
 if (loading) console.log(`${rows} offers loaded in ${short(loading)} s.\n`);
 for (const kind of ['near', 'text'] as const)

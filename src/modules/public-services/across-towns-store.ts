@@ -6,14 +6,13 @@ import type { Day } from '../../foundation/time/zone.ts';
 export const listAreasWithRules = async (database: Database, today: Day): Promise<{ ars: string }[]> =>
   (
     await sql<{ ars: string }>`
-      select distinct area as ars from public_services.responsibility r
-      join public_services.source s on s.ars = r.ars and s.id = r.source_id and not s.demonstration
-      cross join unnest(r.areas) as area
-      where r.withdrawn_at is null and length(area) in (9, 12)
-        and (r.facts ? 'authorityForeignId' or r.acting_ars is not null)
-        and coalesce(r.facts ->> 'validFrom', '') <= ${today} and coalesce(r.facts ->> 'validTo', '9999') >= ${today}`.execute(
-      database,
-    )
+      select distinct area as ars from (
+        select distinct areas from public_services.responsibility r
+        where withdrawn_at is null and (acting_ars is not null or facts ? 'authorityForeignId')
+          and coalesce(facts ->> 'validFrom', '') <= ${today} and coalesce(facts ->> 'validTo', '9999') >= ${today}
+          and not exists (
+            select from public_services.source s where s.ars = r.ars and s.id = r.source_id and s.demonstration)) real
+      cross join unnest(areas) as area where length(area) in (9, 12)`.execute(database)
   ).rows;
 
 /** Across all units: whose own catalogues are read here. */

@@ -34,28 +34,37 @@ export type Picture = {
 
 export type Country = { places: PlaceIndex; fields: readonly Field[]; read: () => Promise<Picture> };
 
-/** A count is shown so long before the house counts again: all modules are asked at most six times an hour. */
-const KEPT_MS = 10 * 60_000;
+/** After that the house counts anew: all modules are asked at most six times an hour. */
+const FRESH_MS = 10 * 60_000;
+/** So old a count is still shown, with its time, while a new one is made: nobody waits for it. */
+const SHOWN_MS = 24 * 60 * 60_000;
 
 /** One count for all pages and machines, made when somebody asks. */
 export const openCountry = (setting: CountrySetting): Country => {
   const { places, clock, fields } = setting;
   let towns: Town[] | undefined;
-  let kept: { at: number; picture: Promise<Picture> } | undefined;
+  let kept: Picture | undefined;
+  let making: Promise<Picture> | undefined;
+  const make = async (): Promise<Picture> => {
+    try {
+      towns ??= townsOf(places);
+      kept = await count(setting, towns);
+      return kept;
+    } finally {
+      making = undefined;
+    }
+  };
   return {
     places,
     fields,
-    read: () => {
-      const now = clock().getTime();
-      if (kept && now - kept.at < KEPT_MS && now >= kept.at) return kept.picture;
-      towns ??= townsOf(places);
-      const made = { at: now, picture: count(setting, towns) };
-      // What failed is not kept: the next one who asks tries again.
-      made.picture.catch(() => {
-        if (kept === made) kept = undefined;
-      });
-      kept = made;
-      return made.picture;
+    read: async () => {
+      const age = kept ? clock().getTime() - kept.countedAt.getTime() : Number.POSITIVE_INFINITY;
+      if (kept && age < FRESH_MS) return kept;
+      making ??= make();
+      if (!kept || age >= SHOWN_MS) return making;
+      // What fails is tried again by the next who asks, and told once no count can be shown any more.
+      making.catch(() => undefined);
+      return kept;
     },
   };
 };

@@ -74,7 +74,7 @@ export const de = {
     'Was ein Amt oder eine Verbandsgemeinde tut, zählt für jedes Mitglied. Was Kreise, Länder und der Bund tun, sagt nichts über ein Rathaus und zählt nicht.',
     'Erfundene Daten zur Vorführung zählen nicht.',
     'Eine kleine Gemeinde hat anderes zu tun als eine Großstadt. Vergleichen Sie deshalb innerhalb einer Größe.',
-    'Das Haus zählt höchstens alle zehn Minuten neu.',
+    'Das Haus zählt höchstens alle zehn Minuten neu; bis dahin sehen Sie die letzte Zählung mit ihrem Stand.',
   ],
   invented: (names: string) =>
     `Dieses Haus führt vor, was es kann. Diese Gemeinden haben hier erfundene Schreibtische und zählen deshalb ganz zu »nicht bekannt«: ${names}.`,

@@ -67,7 +67,7 @@ export const en: Translation<typeof de> = {
     'What an association of municipalities does counts for each member. What districts, states and the federation do says nothing about a town hall and does not count.',
     'Invented data for demonstration do not count.',
     'A small municipality has other things to do than a large city. Therefore compare within one size.',
-    'The house counts anew every ten minutes at most.',
+    'The house counts anew every ten minutes at most; until then you see the last count with its time.',
   ],
   invented: (names) =>
     `This house demonstrates what it can do. These municipalities have invented desks here and therefore count as “not known” altogether: ${names}.`,

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../../foundation/database/context.ts';
 
 /**
- * Across all units: whose own entries are public, by field and since when. Accounts of stopped projects are left out:
+ * Across all units: whose entries are public, written there or imported, by field and since when. Accounts of stopped projects are left out:
  * a number of the country would name their origin.
  */
 export const listUnitsWithEntries = async (

@@ -16,7 +16,7 @@ export const de = {
     services: 'nennt Zuständige',
     forms: 'hat Online-Formulare',
     parking: 'teilt oder nennt Parkplätze',
-    entries: 'hat Erfahrungen beschrieben',
+    entries: 'steht in der Bibliothek',
     known: 'mindestens eines',
     unknown: 'nicht bekannt',
   } satisfies Record<Column, string>,
@@ -29,7 +29,7 @@ export const de = {
     parking:
       'Mindestens ein Stellplatz wird geteilt, oder ein öffentlicher Parkplatz oder Fahrradstellplatz ist verzeichnet.',
     entries:
-      'Mindestens ein eigener Eintrag der Gemeinde steht in der Bibliothek. Abgebrochene Vorhaben zählen nicht, damit niemand ihre Herkunft errät.',
+      'Mindestens ein Eintrag der Gemeinde steht in der Bibliothek, von ihr selbst geschrieben oder aus einer Liste übernommen. Abgebrochene Vorhaben zählen nicht, damit niemand ihre Herkunft errät.',
   } satisfies Record<SignName, string>,
   sizes: {
     under5000: 'unter 5.000 Menschen',

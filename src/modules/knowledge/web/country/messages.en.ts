@@ -15,7 +15,7 @@ export const en: Translation<typeof de> = {
     services: 'names who is in charge',
     forms: 'has online forms',
     parking: 'shares or lists parking',
-    entries: 'has described experience',
+    entries: 'stands in the library',
     known: 'at least one',
     unknown: 'not known',
   },
@@ -27,7 +27,7 @@ export const en: Translation<typeof de> = {
     forms: 'At least one form can be filled in and sent now.',
     parking: 'At least one space is shared, or a public car park or bicycle parking is listed.',
     entries:
-      'At least one own entry of the municipality stands in the library. Stopped projects do not count, so that nobody can guess their origin.',
+      'At least one entry of the municipality stands in the library, written by itself or taken from a list. Stopped projects do not count, so that nobody can guess their origin.',
   },
   sizes: {
     under5000: 'below 5,000 inhabitants',

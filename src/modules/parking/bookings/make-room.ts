@@ -3,7 +3,7 @@ import { FIXED_MINUTES_BEFORE, SLOT_MINUTES, type Slot, type Span } from '../slo
 import type { Pool } from '../spaces/pool.ts';
 import { tried } from './attempt-store.ts';
 import { listOfPool, lockFreeBooking } from './booking-store.ts';
-import { rePlace } from './re-place.ts';
+import { listMovable, rePlace } from './re-place.ts';
 
 const MOST_MOVED = 8;
 
@@ -13,16 +13,17 @@ const MOST_MOVED = 8;
  */
 export const makeRoom = async (
   database: Database,
-  pool: Pick<Pool, 'ars' | 'id'>,
+  pool: Pick<Pool, 'ars' | 'id' | 'facts'>,
   span: Span,
   { at, now, hold }: { at: Date; now: Slot; hold: () => Promise<void> },
 ): Promise<boolean> => {
   const soon = now + FIXED_MINUTES_BEFORE / SLOT_MINUTES;
-  const others = (await listOfPool(database, pool, span))
+  const open = (await listOfPool(database, pool, span))
     .filter(({ state, from }) => state === 'promised' && from > soon)
-    .toReversed()
-    .slice(0, MOST_MOVED);
-  for (const { ars, id } of others) {
+    .toReversed();
+  // Where all is full, nearly always, this look is all it costs.
+  const others = await listMovable(database, pool, open);
+  for (const { ars, id } of others.slice(0, MOST_MOVED)) {
     const isMade = await tried(database, 'make_room', async () => {
       // Whom somebody else has in hand is passed over: nobody waits in a circle.
       const other = await lockFreeBooking(database, { ars, id });

@@ -2,11 +2,12 @@ import type { Database } from '../../../foundation/database/context.ts';
 import { listPayees } from '../money/payee-store.ts';
 import { mayMoveTo, planFor } from '../money/payment.ts';
 import type { Slot } from '../slot.ts';
+import type { Pool } from '../spaces/pool.ts';
 import { findPool, listPoolsNear } from '../spaces/pool-store.ts';
 import { tried } from './attempt-store.ts';
 import type { Booking } from './booking.ts';
 import { changeBooking } from './booking-store.ts';
-import { type Fitting, fittingPools, freeIn } from './fitting-pools.ts';
+import { type Fitting, fittingPools, freeIn, type Wish } from './fitting-pools.ts';
 import {
   bindUnit,
   changeStay,
@@ -67,6 +68,42 @@ const withSamePayee = async (
   return fitting.filter(({ pool }) => mayMoveTo(own, planOf(pool.id, pool.facts.centsPerHour)));
 };
 
+/** What was promised, to be fulfilled elsewhere as well. */
+const wishOf = ({ destination, from, to, walkLimit, centsPerHour, needs }: Booking): Wish => ({
+  destination,
+  from,
+  to,
+  walkLimit,
+  highestCentsPerHour: centsPerHour,
+  needs,
+});
+
+/** Those of a pool's promises that another pool may have room for: one look at all that are around, nothing held. */
+export const listMovable = async (
+  database: Database,
+  { ars, id, facts }: Pick<Pool, 'ars' | 'id' | 'facts'>,
+  promises: readonly Booking[],
+): Promise<Booking[]> => {
+  if (promises.length === 0) return [];
+  const walk = Math.max(...promises.map(({ walkLimit }) => walkLimit));
+  const around = await listPoolsNear(database, [ars], {
+    point: facts.point,
+    // From the pool to the destination, and from there to another pool.
+    metres: 2 * walk,
+    limit: 2 * MOST_CANDIDATES,
+  });
+  const others = around.filter((pool) => pool.id !== id);
+  const fitting = promises.map((one) => ({ one, wish: wishOf(one), at: fittingPools(others, wishOf(one)) }));
+  const span = {
+    from: Math.min(...promises.map(({ from }) => from)),
+    to: Math.max(...fitting.flatMap(({ one, at }) => [one.to, ...at.map(({ heldTo }) => heldTo)])),
+  };
+  const loads = await listLoads(database, others, span);
+  return fitting
+    .filter(({ wish, at }) => [...freeIn(at, wish, loads).values()].some((free) => free > 0))
+    .map(({ one }) => one);
+};
+
 /**
  * Another space for the same promise: within the same walk, no dearer than promised. Call it inside a transaction that
  * holds the booking. `isNamed`: with a unit, since the driver is on the way or stands there.
@@ -79,14 +116,7 @@ export const rePlace = async (
   const from = Math.max(booking.from, now);
   // Its time is over, since nobody looked for long: there is nothing left to place.
   if (from >= booking.to) return undefined;
-  const wish = {
-    destination: booking.destination,
-    from,
-    to: booking.to,
-    walkLimit: booking.walkLimit,
-    highestCentsPerHour: booking.centsPerHour,
-    needs: booking.needs,
-  };
+  const wish = { ...wishOf(booking), from };
   const near = await listPoolsNear(database, [booking.ars], {
     point: booking.destination,
     metres: booking.walkLimit,

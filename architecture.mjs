@@ -100,6 +100,7 @@ export const foundation = [
   'database',
   'http',
   'jobs',
+  'events',
   'mail',
   'geo',
   'time',

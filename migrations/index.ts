@@ -33,6 +33,7 @@ import { accountsParkingNotices } from './0039-accounts-parking-notices.ts';
 import { parkingDayPrices } from './0040-parking-day-prices.ts';
 import { knowledgeLibrary } from './0041-knowledge-library.ts';
 import { parkingTownDays } from './0044-parking-town-days.ts';
+import { eventsAndReuse } from './0045-events-and-reuse.ts';
 
 /** The one ordered list: a new step stands last and is never changed once it has landed. */
 export const migrations: Migration[] = [
@@ -70,4 +71,5 @@ export const migrations: Migration[] = [
   parkingDayPrices,
   knowledgeLibrary,
   parkingTownDays,
+  eventsAndReuse,
 ];

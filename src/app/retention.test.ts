@@ -99,6 +99,10 @@ const plants: Record<string, [table: string, values: string]> = {
     'offers.mistake_report (ars, id, offer_id, message, reported_at)',
     "$5, $1, (select id from offers.offer), 'falsche Zeit', $2",
   ],
+  'domain-events': [
+    'events.domain_event (ars, id, type, payload, at, delivered_at)',
+    "$5, $1, 'offer-published', '{}', $4, $2",
+  ],
   'knowledge-taken-back': [
     'knowledge.entry (ars, organisation_id, id, kind, taken_back_at, created_at, changed_at)',
     "$5, $5, $1, 'guide', $2, $4, $4",

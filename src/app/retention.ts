@@ -1,5 +1,6 @@
 import type { Context } from '../foundation/database/context.ts';
 import type { RetentionRule } from '../foundation/database/retention.ts';
+import { eventRetention } from '../foundation/events/retention.ts';
 import type { Log } from '../foundation/log/log.ts';
 import { accountRetention } from '../modules/accounts/index.ts';
 import { knowledgeRetention } from '../modules/knowledge/index.ts';
@@ -22,6 +23,7 @@ export const retentionRules: readonly RetentionRule[] = [
   ...metricsRetention,
   ...parkingRetention,
   ...knowledgeRetention,
+  eventRetention,
   {
     // Files, not rows: the job beside the one that makes them deletes them.
     dataClass: 'town-archives',

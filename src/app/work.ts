@@ -13,6 +13,7 @@ import {
 } from '../modules/public-services/index.ts';
 import { accountSetting } from './accounts.ts';
 import { organisationsOf } from './desk/organisations.ts';
+import { eventWork } from './domain-events.ts';
 import { fitConnectOf } from './fit-connect.ts';
 import { moneySetting } from './parking.ts';
 import { placesOf } from './places.ts';
@@ -26,6 +27,7 @@ export const backgroundWork = (platform: Platform, config: Config, places: Place
   noticeDelivery(platform, config, log),
   mailsToApplicants(platform, config, log),
   deliveriesToOffices(platform, config, places, log),
+  eventWork(platform, log),
   { name: 'retention', cron: '15 3 * * *', run: () => enforceRetention(platform, log) },
   ...offerWork(platform, placesOf(places)),
   ...publicServiceWork(platform, places, lookAtLink),

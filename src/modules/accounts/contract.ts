@@ -85,6 +85,7 @@ export const noticeTopics = [
   'links',
   'applications',
   'parking',
+  'network',
 ] as const;
 export type NoticeTopic = (typeof noticeTopics)[number];
 

@@ -32,6 +32,7 @@ export const noticesDe = {
     links: 'Quellen und Verweise, die nicht mehr gehen',
     applications: 'Anträge',
     parking: 'Stellplätze (sofort, auch in der Ruhezeit)',
+    network: 'Netzwerk der Rathäuser',
   },
   paces: { atOnce: 'sofort', daily: 'einmal am Tag, gesammelt', never: 'keine E-Mail' },
   refusals: {

@@ -34,6 +34,7 @@ export const noticesEn: Translation<typeof noticesDe> = {
     links: 'Sources and links that no longer work',
     applications: 'Applications',
     parking: 'Parking spaces (at once, in quiet hours as well)',
+    network: 'Network of town halls',
   },
   paces: { atOnce: 'at once', daily: 'once a day, together', never: 'no mail' },
   refusals: {

@@ -1,0 +1,17 @@
+import { type Consumer, deliverEvents } from '../foundation/events/deliver-events.ts';
+import type { Job } from '../foundation/jobs/jobs.ts';
+import type { Log } from '../foundation/log/log.ts';
+import type { Platform } from './platform.ts';
+
+/** Which module listens to what another one tells: the only place that knows both. */
+const consumers: Record<string, Consumer[]> = {};
+
+export const eventWork = (platform: Platform, log: Log): Job => ({
+  name: 'domain-events',
+  cron: '* * * * *',
+  keptHours: 1,
+  run: () =>
+    deliverEvents(platform, consumers, ({ id }, error) =>
+      log.error('event-failed', { id, reason: error.name }),
+    ),
+});

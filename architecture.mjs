@@ -73,6 +73,11 @@ export const nouns = {
     'sites/stored-site',
   ],
   knowledge: [
+    'advice/check-question',
+    'advice/check-offer',
+    'advice/route-question',
+    'advice/answer-time',
+    'advice/parts-from-answer',
     'library/part-rule',
     'library/kind-rule',
     'library/check-parts',

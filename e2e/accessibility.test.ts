@@ -62,6 +62,7 @@ const PAGES = [
   '/netzwerk',
   '/netzwerk/bibliothek',
   '/netzwerk/bibliothek?ort=01060053&q=Wasserstand&kosten=bis-50000',
+  '/netzwerk/rat',
   '/netzwerk/zwillinge',
   '/lagebild',
   '/en/lagebild?zeichen=angebote',

@@ -34,6 +34,7 @@ import { parkingDayPrices } from './0040-parking-day-prices.ts';
 import { knowledgeLibrary } from './0041-knowledge-library.ts';
 import { parkingTownDays } from './0044-parking-town-days.ts';
 import { eventsAndReuse } from './0045-events-and-reuse.ts';
+import { knowledgeAdvice } from './0046-knowledge-advice.ts';
 
 /** The one ordered list: a new step stands last and is never changed once it has landed. */
 export const migrations: Migration[] = [
@@ -72,4 +73,5 @@ export const migrations: Migration[] = [
   knowledgeLibrary,
   parkingTownDays,
   eventsAndReuse,
+  knowledgeAdvice,
 ];

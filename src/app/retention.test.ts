@@ -107,6 +107,10 @@ const plants: Record<string, [table: string, values: string]> = {
     'knowledge.entry (ars, organisation_id, id, kind, taken_back_at, created_at, changed_at)',
     "$5, $5, $1, 'guide', $2, $4, $4",
   ],
+  'knowledge-advice': [
+    'knowledge.advice_question (ars, organisation_id, id, title, question, field, is_public, asked_at, closed_at)',
+    "$5, $5, $1, 'x', 'x', 'data', false, $4, $2",
+  ],
   'parking-plates': [
     `parking.booking (${BOOKING}, plate_hash)`,
     "$5, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'left', (select id from parking.pool), 8, 49, 1, 2, 3, 100, 0, 0, $4, $2, $1",

@@ -20,6 +20,7 @@ const WAYS: [path: string, label: keyof DeskMessages['ways'], permission: Permis
   ['/formulare', 'forms', 'edit-forms'],
   ['/parken', 'parking', 'see-parking'],
   ['/wissen', 'knowledge', 'edit-knowledge'],
+  ['/rat', 'advice', 'ask-advice'],
   ['/angebote', 'offers', 'edit-offers'],
   ['/tabellen', 'sheets', 'edit-offers'],
   ['/vorschlaege', 'suggestions', 'moderate-suggestions'],

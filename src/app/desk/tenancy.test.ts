@@ -65,6 +65,8 @@ before(async () => {
       values ('${LEEZEN}', '${UUID}', 'antrag', 1, 'x', '${LEEZEN}', '${LEEZEN}', '${CANARY}', 1, '', now(), now(), 'submitted', now());
     insert into knowledge.entry (ars, organisation_id, id, kind, parts, created_at, changed_at)
       values ('${LEEZEN}', '${LEEZEN}', '${UUID}', 'caseStudy', '{"title": "${CANARY}"}', now(), now());
+    insert into knowledge.advice_question (ars, organisation_id, id, title, question, field, is_public, asked_at)
+      values ('${LEEZEN}', '${LEEZEN}', '${UUID}', '${CANARY}', '${CANARY}', 'data', false, now());
     insert into offers.import_run (ars, id, source_id, started_at, outcome, failure)
       values ('${LEEZEN}', '${UUID}', '${UUID}', now(), 'failed', '${CANARY}')`);
 });

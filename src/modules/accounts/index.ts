@@ -9,6 +9,7 @@ export { deliverNotices } from './notices/deliver-notices.ts';
 export { type NewNotice, notify } from './notices/notify.ts';
 export { findActing, listActing } from './organisations/find-acting.ts';
 export { findHolders } from './organisations/find-holders.ts';
+export { findOrganisationsOfRole } from './organisations/find-organisations-of-role.ts';
 export { invitationLink, inviteFirstAdministrator } from './organisations/invite-member.ts';
 export { listMemberships, type Membership } from './organisations/list-memberships.ts';
 export { listWaitingChanges } from './organisations/list-waiting-changes.ts';

@@ -1,3 +1,4 @@
+export { adviceDeskPages } from './advice/pages/desk-pages.tsx';
 export { type Country, openCountry } from './country/open-country.ts';
 export { countryPages } from './country/pages/country-pages.tsx';
 export { countryRoutes } from './country/routes.ts';

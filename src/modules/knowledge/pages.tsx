@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { localPath } from '../../foundation/i18n/language.ts';
 import { withPlace } from '../../foundation/ui/page.ts';
+import { publicAdvicePages } from './advice/pages/public-pages.tsx';
 import { libraryPages } from './library/pages/library-pages.tsx';
 import type { KnowledgeEnvironment, KnowledgeSetting } from './setting.ts';
 import { testBenchPages } from './test-bench/pages/test-bench-pages.tsx';
@@ -16,6 +17,7 @@ export const knowledgePages = (setting: KnowledgeSetting) => {
     const to = (path: string) => withPlace(here, localPath(language, path));
     const ways = [
       { label: t.library, text: t.libraryText, href: to('/netzwerk/bibliothek') },
+      { label: t.advice, text: t.adviceText, href: to('/netzwerk/rat') },
       { label: t.twins, text: t.twinsText, href: to('/netzwerk/zwillinge') },
       { label: t.country, text: t.countryText, href: to('/lagebild') },
       { label: t.bench, text: t.benchText, href: to('/netzwerk/pruefstand') },
@@ -28,6 +30,7 @@ export const knowledgePages = (setting: KnowledgeSetting) => {
   });
   pages.route('/', twinPages(setting));
   pages.route('/', libraryPages(setting));
+  pages.route('/', publicAdvicePages(setting));
   pages.route('/', testBenchPages(setting));
   return pages;
 };

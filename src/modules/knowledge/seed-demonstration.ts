@@ -1,5 +1,6 @@
 import type { Context } from '../../foundation/database/context.ts';
 import type { Acting } from '../accounts/index.ts';
+import { seedAdviceDemonstration } from './advice/seed-advice.ts';
 import { wordsOfParts } from './library/act-on-entry.ts';
 import type { EntryKind, Parts } from './library/contract.ts';
 import { insertEntry, listOwnEntries, publishVersion } from './library/entry-store.ts';
@@ -90,12 +91,15 @@ const invented: Record<string, Invented[]> = {
   ],
 };
 
+const CITY = '082120000000';
+
 /** Entries to try, in a demonstration only; doing it again changes nothing. */
 export const seedKnowledgeDemonstration = async (
   context: Context,
   { organisation }: Pick<Acting, 'organisation'>,
 ): Promise<void> => {
   const { database } = context;
+  if (organisation.id === CITY) await seedAdviceDemonstration(context, organisation);
   const isThere = (await listOwnEntries(database, organisation)).length > 0;
   if (isThere) return;
   for (const [kind, parts] of invented[organisation.id] ?? []) {

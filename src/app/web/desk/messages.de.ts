@@ -26,6 +26,7 @@ export const de = {
     parking: 'Parken',
     forms: 'Formulare',
     knowledge: 'Wissen',
+    advice: 'Rat',
     offers: 'Einträge',
     sheets: 'Tabellen',
     suggestions: 'Vorschläge und Hinweise',

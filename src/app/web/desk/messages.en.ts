@@ -28,6 +28,7 @@ export const en: Translation<typeof de> = {
     parking: 'Parking',
     forms: 'Forms',
     knowledge: 'Knowledge',
+    advice: 'Advice',
     offers: 'Entries',
     sheets: 'Tables',
     suggestions: 'Suggestions and reports',

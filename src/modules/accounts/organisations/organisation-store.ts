@@ -228,3 +228,21 @@ export const listHolders = async (
       where d.ars = ${ars} and d.organisation_id = ${id} and d.role = ${role} and d.ended_at is null
         and d.during @> ${now}::timestamptz`.execute(database)
   ).rows.map(({ person_id }) => person_id);
+
+/** Across all municipalities: where somebody holds a role. */
+export const listOrganisationsOfRole = (database: Database, role: GrantableRole): Promise<Organisation[]> =>
+  at(database)
+    .selectFrom('accounts.organisation as o')
+    .select(['o.ars', 'o.id', 'o.kind', 'o.name'])
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('accounts.role as r')
+          .select('r.role')
+          .whereRef('r.ars', '=', 'o.ars')
+          .whereRef('r.organisation_id', '=', 'o.id')
+          .where('r.role', '=', role),
+      ),
+    )
+    .orderBy('o.name')
+    .orderBy('o.id')
+    .execute();

@@ -16,6 +16,8 @@ export type TwinFinder = {
   profileOf: (ars: string) => Profile | undefined;
   /** The nearest, exactly, nearest first; undefined where the key is none of a municipality. */
   nearest: (question: TwinQuestion) => Twin[] | undefined;
+  /** Two of them; undefined where nothing that counts is known of both. */
+  compare: (a: string, b: string, weights: Weights) => Twin | undefined;
   /** How far apart two are; undefined where nothing that counts is known of both. */
   distance: (a: string, b: string, weights: Weights) => number | undefined;
 };
@@ -50,6 +52,14 @@ export const findTwinsAmong = (profiles: readonly Profile[]): TwinFinder => {
           ? [{ profile, distance: Math.sqrt(square), differences: differencesOf(table, own, at) }]
           : [];
       });
+    },
+    compare: (a, b, weights) => {
+      const [first, second] = [rows.get(a), rows.get(b)];
+      const profile = profiles[second ?? -1];
+      if (first === undefined || second === undefined || !profile) return undefined;
+      const square = squareBetween(table, [first, second], weighed(weights), Number.POSITIVE_INFINITY);
+      if (!Number.isFinite(square)) return undefined;
+      return { profile, distance: Math.sqrt(square), differences: differencesOf(table, first, second) };
     },
     distance: (a, b, weights) => {
       const [first, second] = [rows.get(a), rows.get(b)];

@@ -1,3 +1,20 @@
+export {
+  AdviceListPage,
+  type AdviceListView,
+  QuestionFormPage,
+  type QuestionFormView,
+} from './advice/AdviceDeskPages.tsx';
+export { type AdviceMessages, adviceMessages } from './advice/messages.ts';
+export { PublicAdvicePage, type PublicQuestionView } from './advice/PublicAdvicePage.tsx';
+export {
+  AskerPage,
+  type AskerView,
+  HelperPage,
+  type HelperView,
+  type MessageLine,
+  type QuestionHead,
+  type ThreadView,
+} from './advice/QuestionPages.tsx';
 export { CountryPage } from './country/CountryPage.tsx';
 export { CountryTownsPage } from './country/CountryTownsPage.tsx';
 export { type CountryMessages, countryMessages } from './country/messages.ts';

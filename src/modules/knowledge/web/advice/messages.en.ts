@@ -1,0 +1,177 @@
+import type { Translation } from '../../../../foundation/i18n/language.ts';
+import type { de } from './messages.de.ts';
+
+export const en: Translation<typeof de> = {
+  network: 'Network of town halls',
+  title: 'Ask for advice and give it',
+  lead: 'Ask municipalities that have done it and are like yours. You see who is asked, and why.',
+  choose: 'Please choose',
+  correct: 'Please change these details',
+  demonstration: 'invented example',
+  list: {
+    own: 'Your questions',
+    ownNone: 'You have not asked anything yet.',
+    ask: 'Ask a question',
+    onlyTowns: 'Municipalities, associations and districts ask here. You can answer.',
+    toYou: 'Questions to you',
+    toYouNone: 'Nobody is waiting for your advice.',
+    others: 'Open questions of others that everybody may read',
+    othersNone: 'There are none at the moment.',
+    open: 'open',
+    closed: 'closed',
+    waits: 'waits for your answer',
+    answered: 'you have answered',
+    state: (state, day) => `${state}, asked on ${day}`,
+    from: (asker, state, day) => `${asker}: ${state}, asked on ${day}`,
+  },
+  form: {
+    title: 'Ask a question',
+    lead: 'Your question goes to municipalities with a fitting entry in the library, to the competence centre, and to partners who want to be asked about it.',
+    labels: {
+      title: 'What is it about, in one sentence?',
+      question: 'Your question',
+      field: 'Field of action',
+      words: 'Search words (optional)',
+      entry: 'Entry that it is about (optional)',
+      people: 'Only places with at most this many people (optional)',
+      public: 'Everybody may read the question',
+    },
+    hints: {
+      title: 'for example: Who measures water levels with LoRaWAN?',
+      question: 'Do not name people.',
+      words: 'We look for them in the library. Without them we take the words of the first field.',
+      entry: 'Its address in the library. This municipality is asked first.',
+      people: 'for example 10,000 as 10000',
+      public:
+        'It then stands with the name of your organisation on the page »Advice« of the network. Only you see the answers.',
+    },
+    faults: {
+      missing: 'Something is missing here.',
+      'too-long': 'This is too long.',
+      'no-choice': 'Choose a field of action.',
+      'no-entry': 'This is no address of an entry.',
+      'no-number': 'Write a whole number.',
+    },
+    send: 'Send the question',
+    tooMany: 'You have asked ten questions today. Tomorrow you can ask more.',
+  },
+  because: (reason, language) => {
+    if (reason.why === 'alike') return `is like you: ${reason[language]}`;
+    if (reason.why === 'named') return `wrote the entry that it is about: ${reason.title}`;
+    if (reason.why === 'entry') return `has an entry about it: ${reason.title}`;
+    if (reason.why === 'field') return `has an entry in the same field of action: ${reason.title}`;
+    if (reason.why === 'centre') return 'competence centre, which sees all questions';
+    return reason.why === 'partner'
+      ? 'partner who wants to be asked about this field of action'
+      : 'came forward unasked';
+  },
+  roles: {
+    town: 'municipality',
+    centre: 'competence centre',
+    partner: 'partner',
+    volunteer: 'came forward',
+  },
+  ways: {
+    answer: 'We answer in writing',
+    visit: 'We invite you to a visit',
+    call: 'We talk by telephone or video',
+    decline: 'We cannot help',
+  },
+  waysDone: {
+    answer: 'has answered in writing',
+    visit: 'invites to a visit',
+    call: 'offers a talk',
+    decline: 'cannot help',
+  },
+  question: {
+    asker: (asker, field, day) => `${asker} · ${field} · asked on ${day}`,
+    public: 'Everybody may read this question.',
+    notPublic: 'Only you and those who are asked read this question.',
+    closed: (day) => `Closed on ${day}.`,
+    asked: 'Who is asked, and why',
+    nobody: 'We found nobody who has written something about it. Others can still take up a public question.',
+    nobodyThere: 'Nobody works here for them yet. The question waits until somebody comes.',
+    noAnswer: 'No answer yet.',
+    answerTime: (hours, answers) =>
+      `Usually answers after ${hours} hours (middle of ${answers} public answers).`,
+    days: (first, second) => `Proposed: ${first} or ${second}`,
+    chosen: (day) => `Agreed: ${day}`,
+    you: 'You',
+    back: (name) => `Answer to ${name}`,
+    day: (name) => `Which day suits, ${name}?`,
+    send: 'Send',
+    close: 'Thank and close',
+    closeLead:
+      'This ends the question. Your hours stand as advice taken in the commons, without money and without ranking.',
+    thanks: 'Thanks or outcome (optional)',
+    hours: (name) => `How many hours of advice did you get from ${name}? (optional)`,
+    hoursHint: 'for example 2.5',
+    closeButton: 'Close the question',
+    sent: (count) =>
+      count === 1 ? 'Your question is with 1 organisation.' : `Your question is with ${count} organisations.`,
+    written: 'Your answer has been sent.',
+    closedDone: 'The question is closed. Thank you for using the network.',
+    wrongHours: 'Write hours as a number, for example 2.5 (at most 200).',
+    empty: 'Write something, or choose a day.',
+  },
+  help: {
+    why: 'Why you are asked',
+    conversation: 'What has been written so far',
+    title: 'How can you help?',
+    way: 'Your help',
+    text: 'Your answer or message',
+    textHint: 'Optional for a visit or a talk. Do not name people.',
+    first: 'First day (for a visit or a talk)',
+    second: 'Second day (for a visit or a talk)',
+    send: 'Send',
+    again: 'Write more, or help in another way',
+    faults: {
+      'no-way': 'Choose how you help.',
+      'no-text': 'A written answer needs text.',
+      'too-long': 'The text is too long (at most 8,000 characters).',
+      'two-days': 'Propose two different days.',
+      'past-day': 'The days must not be over.',
+    },
+    thanks: (asker) => `${asker} writes in closing`,
+    hoursTitle: 'Your hours for the commons',
+    hours: 'How many hours of advice did you give?',
+    hoursSaid: (hours) => `You gave ${hours} hours of advice.`,
+    hoursButton: 'Enter the hours',
+    entryTitle: 'Your answer becomes an entry',
+    entryLead:
+      'Others then learn from it as well. We make a draft; what we do not know stays blank. Only you publish it.',
+    kinds: { guide: 'guide', caseStudy: 'case study' },
+    kind: 'Kind of entry',
+    entryButton: 'Make a draft',
+    entryThere: 'To the draft',
+    offered: 'Your answer is with the organisation that asked.',
+    hoursDone: 'Your hours are entered.',
+  },
+  public: {
+    title: 'Advice among town halls',
+    lead: 'What municipalities ask others. Here stands only what everybody may read, and no names of people.',
+    how: 'You ask and answer at your desk.',
+    toDesk: 'To the desk',
+    none: 'Nobody has asked in public yet.',
+    count: (asked, answered) =>
+      `${asked} ${asked === 1 ? 'organisation' : 'organisations'} asked, ${answered} ${answered === 1 ? 'answer' : 'answers'}`,
+    entry: 'Entry that came of it',
+    json: 'As JSON',
+  },
+  notice: {
+    asked: (asker, title) => `${asker} asks: ${title}`,
+    why: 'Why you are asked:',
+    offered: (helper, title) => `${helper} answers: ${title}`,
+    back: (asker, title) => `${asker} writes back: ${title}`,
+    closed: (asker, title) => `${asker} thanks you: ${title}`,
+    noWords: 'The question is closed. Please say how many hours you gave.',
+  },
+  acts: {
+    'ask-advice': 'Asked for advice',
+    'offer-advice': 'Offered advice',
+    'write-advice': 'Wrote in a question',
+    'close-advice': 'Closed a question',
+    'name-advice-hours': 'Entered hours of advice',
+    'draft-from-advice': 'Made a draft of an answer',
+  },
+};

@@ -90,6 +90,8 @@ export const nouns = {
     'twins/weights',
     'twins/twin-finder',
     'twins/explain-twin',
+    'reuse/scale-cost',
+    'reuse/draft-measure',
     'country/size-class',
     'country/known',
     'country/count-towns',

@@ -1,5 +1,11 @@
 import { berlinDay } from '../foundation/time/zone.ts';
-import { type Country, listUnitsWithEntries, nameFields, openCountry } from '../modules/knowledge/index.ts';
+import {
+  type Country,
+  listUnitsWithEntries,
+  listUnitsWithReuses,
+  nameFields,
+  openCountry,
+} from '../modules/knowledge/index.ts';
 import { groupLabels, listTownsWithOffers, listUnitsWithOfferSources } from '../modules/offers/index.ts';
 import { listTownsWithParking, listUnitsWithParkingSources } from '../modules/parking/index.ts';
 import {
@@ -35,6 +41,7 @@ const sourcesOf = ({ database, clock }: Platform): Parameters<typeof openCountry
     { sign: 'forms', read: async () => administration(await listUnitsWithForms(database)) },
     { sign: 'parking', read: async () => mobility(await listTownsWithParking(database)) },
     { sign: 'entries', read: () => listUnitsWithEntries(database) },
+    { sign: 'reuses', read: () => listUnitsWithReuses(database) },
   ];
 };
 

@@ -20,6 +20,7 @@ const WAYS: [path: string, label: keyof DeskMessages['ways'], permission: Permis
   ['/formulare', 'forms', 'edit-forms'],
   ['/parken', 'parking', 'see-parking'],
   ['/wissen', 'knowledge', 'edit-knowledge'],
+  ['/nachnutzung', 'reuse', 'edit-knowledge'],
   ['/rat', 'advice', 'ask-advice'],
   ['/angebote', 'offers', 'edit-offers'],
   ['/tabellen', 'sheets', 'edit-offers'],
@@ -36,7 +37,15 @@ const WAYS: [path: string, label: keyof DeskMessages['ways'], permission: Permis
 ];
 
 /** For units of the register alone: a club answers for itself, not for the town. */
-const OF_UNITS = new Set(['/zustaendigkeiten', '/quellen', '/stellen', '/uebergabe', '/daten', '/wissen']);
+const OF_UNITS = new Set([
+  '/zustaendigkeiten',
+  '/quellen',
+  '/stellen',
+  '/uebergabe',
+  '/daten',
+  '/wissen',
+  '/nachnutzung',
+]);
 
 /** Forms belong to a municipality; an association has none of its own. */
 const OF_TOWNS = new Set(['/formulare', '/parken']);

@@ -10,8 +10,8 @@ import {
   permissionPage,
   permit,
 } from '../../modules/accounts/index.ts';
-import { adviceDeskPages, knowledgeDeskPages } from '../../modules/knowledge/index.ts';
-import { adviceMessages, libraryMessages } from '../../modules/knowledge/web/index.ts';
+import { adviceDeskPages, knowledgeDeskPages, reuseDeskPages } from '../../modules/knowledge/index.ts';
+import { adviceMessages, libraryMessages, reuseMessages } from '../../modules/knowledge/web/index.ts';
 import {
   linkPages,
   moderationPages,
@@ -103,6 +103,7 @@ export const deskPages = (
   desk.route('/', townPages(parkingSetting(platform, setting)));
   desk.route('/', pilotPages(parkingSetting(platform, setting)));
   desk.route('/', knowledgeDeskPages(knowledgeSetting(platform, setting)));
+  desk.route('/', reuseDeskPages(knowledgeSetting(platform, setting)));
   desk.route('/', adviceDeskPages(knowledgeSetting(platform, setting)));
   desk.route('/', formEditorPages(applications));
   const { staysHere } = accounts.mail;
@@ -132,5 +133,6 @@ const actWords = (language: Language): Record<string, string> => ({
   ...pilotMessages(language).acts,
   ...reportMessages(language).acts,
   ...libraryMessages(language).acts,
+  ...reuseMessages(language).acts,
   ...adviceMessages(language).acts,
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { after, before, test } from 'node:test';
+import { aMeasureDraft } from '../../modules/knowledge/reuse/measure-draft.builder.ts';
 import { aPlan } from '../../modules/parking/effect/pilot/pilot.builder.ts';
 import { type Browser, startDesk } from './desk.builder.ts';
 
@@ -33,6 +34,7 @@ before(async () => {
     role: 'caseWorker',
   });
   const plan = JSON.stringify(aPlan({ name: CANARY }));
+  const draft = JSON.stringify(aMeasureDraft({ title: CANARY }));
   const fields = JSON.stringify({ name: CANARY, category: 'festival', start: '24.12.2099' });
   await pool.query(`
     insert into offers.source (ars, id, name, format, url, attribution)
@@ -65,6 +67,9 @@ before(async () => {
       values ('${LEEZEN}', '${UUID}', 'antrag', 1, 'x', '${LEEZEN}', '${LEEZEN}', '${CANARY}', 1, '', now(), now(), 'submitted', now());
     insert into knowledge.entry (ars, organisation_id, id, kind, parts, created_at, changed_at)
       values ('${LEEZEN}', '${LEEZEN}', '${UUID}', 'caseStudy', '{"title": "${CANARY}"}', now(), now());
+    insert into knowledge.reuse (ars, organisation_id, id, entry_ars, entry_organisation_id, entry_id, entry_version,
+        entry_title, draft, result, created_at, changed_at)
+      values ('${LEEZEN}', '${LEEZEN}', '${UUID}', '${LEEZEN}', '${LEEZEN}', '${UUID}', 1, '${CANARY}', '${draft}', '${CANARY}', now(), now());
     insert into knowledge.advice_question (ars, organisation_id, id, title, question, field, is_public, asked_at)
       values ('${LEEZEN}', '${LEEZEN}', '${UUID}', '${CANARY}', '${CANARY}', 'data', false, now());
     insert into offers.import_run (ars, id, source_id, started_at, outcome, failure)

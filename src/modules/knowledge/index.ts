@@ -9,6 +9,8 @@ export { nameFields } from './library/name-fields.ts';
 export { knowledgeDeskPages } from './library/pages/desk-pages.tsx';
 export { knowledgePages } from './pages.tsx';
 export { knowledgeRetention } from './retention.ts';
+export { reuseDeskPages } from './reuse/pages/reuse-desk-pages.tsx';
+export { listUnitsWithReuses } from './reuse/reuse-store.ts';
 export { seedKnowledgeDemonstration } from './seed-demonstration.ts';
 export type { KnowledgeSetting } from './setting.ts';
 export { isBenchUpload } from './test-bench/pages/test-bench-pages.tsx';

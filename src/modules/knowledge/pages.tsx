@@ -3,6 +3,7 @@ import { localPath } from '../../foundation/i18n/language.ts';
 import { withPlace } from '../../foundation/ui/page.ts';
 import { publicAdvicePages } from './advice/pages/public-pages.tsx';
 import { libraryPages } from './library/pages/library-pages.tsx';
+import { planPages } from './reuse/pages/plan-pages.tsx';
 import type { KnowledgeEnvironment, KnowledgeSetting } from './setting.ts';
 import { testBenchPages } from './test-bench/pages/test-bench-pages.tsx';
 import { twinPages } from './twins/pages/twin-pages.tsx';
@@ -30,6 +31,7 @@ export const knowledgePages = (setting: KnowledgeSetting) => {
   });
   pages.route('/', twinPages(setting));
   pages.route('/', libraryPages(setting));
+  pages.route('/', planPages(setting));
   pages.route('/', publicAdvicePages(setting));
   pages.route('/', testBenchPages(setting));
   return pages;

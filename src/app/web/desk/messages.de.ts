@@ -26,6 +26,7 @@ export const de = {
     parking: 'Parken',
     forms: 'Formulare',
     knowledge: 'Wissen',
+    reuse: 'Nachnutzung',
     advice: 'Rat',
     offers: 'Einträge',
     sheets: 'Tabellen',

@@ -28,6 +28,7 @@ export const en: Translation<typeof de> = {
     parking: 'Parking',
     forms: 'Forms',
     knowledge: 'Knowledge',
+    reuse: 'Reuse',
     advice: 'Advice',
     offers: 'Entries',
     sheets: 'Tables',

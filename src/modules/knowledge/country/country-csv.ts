@@ -2,6 +2,7 @@ import { stateOf } from '../../municipalities/index.ts';
 import { signNames } from './contract.ts';
 import { type Figures, signsOf, type Town } from './count-towns.ts';
 import type { Picture } from './open-country.ts';
+import { columnInAddress } from './pages/country-parameters.ts';
 
 /** Names are foreign text: quoted, and never read as a formula by a spreadsheet. */
 const quoted = (text: string): string => `"${text.replace(/^'*[=+\-@\t\r]/, "'$&").replaceAll('"', '""')}"`;
@@ -9,7 +10,7 @@ const quoted = (text: string): string => `"${text.replace(/^'*[=+\-@\t\r]/, "'$&
 const linesOf = (lines: (string | number)[][]): string =>
   [...lines.map((line) => line.join(',')), ''].join('\r\n');
 
-const SIGNS = ['angebote', 'quellen', 'zustaendig', 'formulare', 'parken', 'wissen'];
+const SIGNS = signNames.map((sign) => columnInAddress[sign]);
 
 /** RFC 4180: every number of the picture. A sign of which nobody tells here is empty, not zero. */
 export const pictureCsv = (picture: Picture): string => {

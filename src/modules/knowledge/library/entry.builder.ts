@@ -40,5 +40,6 @@ export const aPublicEntry = (changes: Partial<PublicEntry> = {}): PublicEntry =>
   ars: '010605053053',
   organisation: 'Leezen',
   source: null,
+  reuses: 0,
   ...changes,
 });

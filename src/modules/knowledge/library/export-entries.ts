@@ -22,6 +22,7 @@ export const entryJson = (
   organisation: entry.organisation,
   ars: entry.ars,
   source: entry.source,
+  reuses: entry.reuses,
   demonstration: entry.demonstration,
   parts: entry.parts,
 });
@@ -29,7 +30,7 @@ export const entryJson = (
 export type EntryJson = ReturnType<typeof entryJson>;
 
 const HEAD = ['id', 'kind', 'version', 'address', 'publishedOn', 'confirmedOn', 'age', 'evidence'] as const;
-const TAIL = ['organisation', 'ars', 'source', 'demonstration'] as const;
+const TAIL = ['organisation', 'ars', 'source', 'reuses', 'demonstration'] as const;
 
 /** A table program would compute a cell that begins like a formula; the apostrophe keeps it a text. */
 const cell = (value: unknown): string => {

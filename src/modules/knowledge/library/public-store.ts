@@ -17,6 +17,7 @@ export type PublicEntry = {
   ars: string | null;
   organisation: string | null;
   source: string | null;
+  /** How many municipalities plan or run it by this entry. */ reuses: number;
 };
 
 const isOpen = sql`e.kind <> 'stopped'`;
@@ -26,7 +27,8 @@ const openDay = (column: string) =>
 const COLUMNS = sql`e.id, e.kind, v.version, v.parts, ${openDay('v.published_at')} as published_at,
   ${openDay('coalesce(e.confirmed_at, v.published_at)')} as confirmed_at, e.demonstration,
   case when ${isOpen} then e.ars end as ars, case when ${isOpen} then o.name end as organisation,
-  case when ${isOpen} then e.source end as source`;
+  case when ${isOpen} then e.source end as source,
+  (select count(*) from knowledge.reuse r where r.entry_id = e.id and r.state <> 'dropped')::integer as reuses`;
 
 const FROM = sql`knowledge.entry e
   join knowledge.entry_version v on v.ars = e.ars and v.entry_id = e.id

@@ -30,6 +30,10 @@ export { type EntryCard, LibraryPage, type LibraryView } from './library/Library
 export { type LibraryMessages, libraryMessages } from './library/messages.ts';
 export { NetworkPage } from './NetworkPage.tsx';
 export { networkMessages } from './network.messages.ts';
+export type { MeasureView } from './reuse/MeasureDraft.tsx';
+export { type ReuseMessages, reuseMessages } from './reuse/messages.ts';
+export { PlanPage, type PlanView } from './reuse/PlanPage.tsx';
+export { ReusePage, ReusesPage, type ReusesView, type ReuseView } from './reuse/ReusePages.tsx';
 export { type BenchMessages, benchMessages } from './test-bench/messages.ts';
 export { type BenchResult, type BenchView, TestBenchPage } from './test-bench/TestBenchPage.tsx';
 export { type TwinMessages, twinMessages } from './twins/messages.ts';

@@ -7,8 +7,8 @@ import { startParking } from './bookings.builder.ts';
 const isLarge = process.env.ALLMENDE_LARGE === '1';
 const KILLS = isLarge ? 10 : 2;
 const CLIENTS = 64;
-/** In each of the processes that are killed, and once more in the last one. */
-const TRIES = isLarge ? 100_000 : 2_000;
+/** Of all processes together: those that are killed, and the last one. */
+const TRIES = isLarge ? 100_000 : 1_000;
 
 const { context, addPool } = await startParking();
 const { pool: database } = context.connection;
@@ -17,9 +17,12 @@ after(() => {
   for (const child of children) child.kill('SIGKILL');
 });
 
-/** Runs drivers until they are done, or until `killAfter` promises. @returns what they told. */
-const drive = async (killAfter: number): Promise<string[]> => {
-  const tries = String(Math.ceil(TRIES / (KILLS + 1) / CLIENTS));
+/** So many tries a process has before it is killed in the middle of the next ones. */
+const TRIES_EACH = Math.ceil(TRIES / (KILLS + 1));
+
+/** Runs drivers for a day of their own until they are done, or are killed. @returns what they told. */
+const drive = async (day: number, isKilled: boolean): Promise<string[]> => {
+  const tries = String(Math.ceil(TRIES_EACH / CLIENTS) * (isKilled ? 2 : 1));
   const child = spawn(
     process.execPath,
     [
@@ -29,16 +32,20 @@ const drive = async (killAfter: number): Promise<string[]> => {
       JSON.stringify(context.config),
       String(CLIENTS),
       tries,
+      String(day),
     ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   children.push(child);
   let text = '';
+  let tried = 0;
   child.stdout?.setEncoding('utf8').on('data', (part: string) => {
     text += part;
-    if (text.split('+').length > killAfter) child.kill('SIGKILL');
+    tried += part.split('.').length - 1;
+    if (isKilled && tried >= TRIES_EACH) child.kill('SIGKILL');
   });
   await once(child, 'close');
+  assert.equal(child.signalCode, isKilled ? 'SIGKILL' : null);
   // A line that was cut off was not told.
   return text
     .slice(0, text.lastIndexOf('\n') + 1)
@@ -54,10 +61,12 @@ test(`${TRIES} tries of ${CLIENTS} drivers for six spaces, killed ${KILLS} times
   await addPool({ capacity: 2 });
   await addPool({ capacity: 3 });
   const told: string[] = [];
-  for (let round = 0; round < KILLS; round += 1) told.push(...(await drive(isLarge ? 500 : 20)));
-  const last = await drive(Number.MAX_SAFE_INTEGER);
+  for (let day = 0; day < KILLS; day += 1) told.push(...(await drive(day, true)));
+  const last = await drive(KILLS, false);
   assert.equal(last.at(-1), 'done');
   told.push(...last);
+  const tries = told.filter((line) => line === '.').length;
+  assert.ok(tries >= TRIES, String(tries));
 
   const over = await rows('select from parking.slot_load where used > capacity or used < 0');
   assert.equal(over.length, 0);
@@ -82,6 +91,8 @@ test(`${TRIES} tries of ${CLIENTS} drivers for six spaces, killed ${KILLS} times
     if (!cancelled.has(id)) assert.equal(stored.get(id), 'promised', id);
   }
   assert.ok(promised.length > 50, String(promised.length));
-  t.diagnostic(`${promised.length} promises told, ${stored.size} stored, ${KILLS} kills`);
+  t.diagnostic(
+    `${tries} tries, ${promised.length} promises told, ${stored.size} stored, ${cancelled.size} cancelled, ${KILLS} kills`,
+  );
   if (!isLarge) t.diagnostic('ALLMENDE_LARGE=1 makes 100,000 tries and ten kills');
 });

@@ -46,14 +46,19 @@ export const takeTurn = async (database: Database, ars: string): Promise<void> =
   await sql`select ${turnOf(ars, 'alone')}`.execute(database);
 };
 
+/** Counts one booking less in each slot, in the same order: an update by itself takes rows as it finds them. */
 export const releaseSlots = async (
   database: Database,
   { ars, id }: PoolKey,
   { from, to }: Span,
 ): Promise<void> => {
   await sql`
-    update parking.slot_load set used = used - 1 from (select ${turnOf(ars, 'shared')}) as turn
-    where ars = ${ars} and pool_id = ${id} and slot >= ${from} and slot < ${to}`.execute(database);
+    with held as materialized (
+      select slot from (select ${turnOf(ars, 'shared')}) as turn, parking.slot_load
+      where ars = ${ars} and pool_id = ${id} and slot >= ${from} and slot < ${to}
+      order by slot for update of slot_load)
+    update parking.slot_load l set used = used - 1 from held
+    where l.ars = ${ars} and l.pool_id = ${id} and l.slot = held.slot`.execute(database);
 };
 
 export type Load = { poolId: string; slot: Slot; used: number };

@@ -10,6 +10,7 @@ export const columnInAddress: Record<Column, string> = {
   forms: 'formulare',
   parking: 'parken',
   entries: 'wissen',
+  reuses: 'nachnutzung',
   known: 'bekannt',
   unknown: 'unbekannt',
 };

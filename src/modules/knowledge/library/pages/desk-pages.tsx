@@ -117,6 +117,7 @@ const preview = (c: Page, { places, clock }: KnowledgeSetting, entry: StoredEntr
     demonstration: false,
     ars: isOpen ? entry.ars : null,
     organisation: isOpen ? acting.organisation.name : null,
+    reuses: 0,
   };
   const view = presentEntry({ language, t }, shown, { places, now });
   const back = at(c, `/${entry.id}`);

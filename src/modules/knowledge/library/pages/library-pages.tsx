@@ -2,6 +2,8 @@ import { Readable } from 'node:stream';
 import { Hono } from 'hono';
 import { formatDate } from '../../../../foundation/i18n/format.ts';
 import { localPath } from '../../../../foundation/i18n/language.ts';
+import { presentReuses } from '../../reuse/pages/present-reuses.ts';
+import { listReusesOf } from '../../reuse/reuse-store.ts';
 import type { KnowledgeEnvironment, KnowledgeSetting } from '../../setting.ts';
 import { EntryPage, LibraryPage, libraryMessages, networkMessages, TakenBackPage } from '../../web/index.ts';
 import { entriesCsv, entriesZip, entryJson } from '../export-entries.ts';
@@ -62,7 +64,11 @@ const entryPages = ({ database, places, clock, origin }: KnowledgeSetting) => {
         const body = <TakenBackPage text={text} href={localPath(language, AT)} t={t} />;
         return c.var.page({ title: t.takenBackTitle, body, crumbs, isIndexed: false }, 404);
       }
-      const published = { origin: origin(c.req.url), versions: await listVersions(database, id) };
+      const published = {
+        origin: origin(c.req.url),
+        versions: await listVersions(database, id),
+        reuses: presentReuses(language, await listReusesOf(database, id)),
+      };
       const view = presentEntry({ language, t }, entry, { places, now: clock(), published });
       return c.var.page({
         title: view.title,

@@ -2,6 +2,7 @@ import { formatDate, formatNumber } from '../../../../foundation/i18n/format.ts'
 import { type Language, localPath } from '../../../../foundation/i18n/language.ts';
 import { fromBerlin } from '../../../../foundation/time/zone.ts';
 import { displayName, type PlaceIndex, slugOf } from '../../../municipalities/index.ts';
+import { isPlannable } from '../../reuse/draft-measure.ts';
 import type { EntryCard, EntryView, LibraryMessages } from '../../web/index.ts';
 import { ageOf, evidenceOf } from '../badge.ts';
 import type { Part } from '../contract.ts';
@@ -32,6 +33,7 @@ const badgesOf = ({ language, t }: Words, entry: PublicEntry, now: Date): string
   return [
     ...(kind === 'caseStudy' ? [t.badge.evidence(t.evidence[evidenceOf(parts)])] : []),
     t.badge.age[age](formatDate(language, confirmed_at)),
+    ...(entry.reuses > 0 ? [t.badge.reuses(entry.reuses)] : []),
     ...(entry.demonstration ? [t.demonstration] : []),
   ];
 };
@@ -45,7 +47,7 @@ export const entryPath = (id: string, version?: number): string =>
 type Around = {
   places: PlaceIndex;
   now: Date;
-  /** Absent in a preview. */ published?: { origin: string; versions: number[] };
+  /** Absent in a preview. */ published?: { origin: string; versions: number[]; reuses: EntryView['reuses'] };
 };
 
 const placeOf = (language: Language, places: PlaceIndex, ars: string | null): EntryView['place'] => {
@@ -86,6 +88,8 @@ export const presentEntry = (words: Words, entry: PublicEntry, around: Around): 
       label: t.version(number),
       href: number === version ? undefined : at(number),
     })),
+    plan: around.published && isPlannable(kind) ? `${at()}/planen` : undefined,
+    reuses: around.published?.reuses ?? [],
     older: version < newest ? { text: t.olderVersion(version), href: at() } : undefined,
   };
 };

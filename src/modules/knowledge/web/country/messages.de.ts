@@ -17,6 +17,7 @@ export const de = {
     forms: 'hat Online-Formulare',
     parking: 'teilt oder nennt Parkplätze',
     entries: 'steht in der Bibliothek',
+    reuses: 'übernimmt etwas von anderen',
     known: 'mindestens eines',
     unknown: 'nicht bekannt',
   } satisfies Record<Column, string>,
@@ -30,6 +31,7 @@ export const de = {
       'Mindestens ein Stellplatz wird geteilt, oder ein öffentlicher Parkplatz oder Fahrradstellplatz ist verzeichnet.',
     entries:
       'Mindestens ein Eintrag der Gemeinde steht in der Bibliothek, von ihr selbst geschrieben oder aus einer Liste übernommen. Abgebrochene Vorhaben zählen nicht, damit niemand ihre Herkunft errät.',
+    reuses: 'Die Gemeinde plant oder betreibt etwas nach einem Eintrag einer anderen.',
   } satisfies Record<SignName, string>,
   sizes: {
     under5000: 'unter 5.000 Menschen',

@@ -16,6 +16,7 @@ export const en: Translation<typeof de> = {
     forms: 'has online forms',
     parking: 'shares or lists parking',
     entries: 'stands in the library',
+    reuses: 'takes something over from others',
     known: 'at least one',
     unknown: 'not known',
   },
@@ -28,6 +29,7 @@ export const en: Translation<typeof de> = {
     parking: 'At least one space is shared, or a public car park or bicycle parking is listed.',
     entries:
       'At least one entry of the municipality stands in the library, written by itself or taken from a list. Stopped projects do not count, so that nobody can guess their origin.',
+    reuses: 'The municipality plans or runs something by an entry of another one.',
   },
   sizes: {
     under5000: 'below 5,000 inhabitants',

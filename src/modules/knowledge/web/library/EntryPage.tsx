@@ -18,6 +18,8 @@ export type EntryView = {
   source: string | undefined;
   citation: string | undefined;
   versions: { label: string; href: string | undefined }[];
+  /** Where it becomes a measure of one's own. */ plan: string | undefined;
+  reuses: { text: string; result: string }[];
   /** Where this is not the newest version. */ older: { text: string; href: string } | undefined;
 };
 
@@ -80,7 +82,27 @@ export const EntryPage = ({ view, t }: Props) => (
     <Badges badges={view.badges} label={t.badge.label} />
     {view.isOld && <Alert kind="warning" title={t.oldTitle} />}
     <p class="kern-body lines">{view.summary}</p>
+    {view.plan !== undefined && (
+      <p class="kern-body">
+        <a class="kern-btn kern-btn--primary" href={view.plan}>
+          <span class="kern-label">{t.reuse.plan}</span>
+        </a>
+      </p>
+    )}
     <PartList view={view} t={t} />
+    {view.reuses.length > 0 && (
+      <section>
+        <h2 class="kern-heading-medium">{t.reuse.heading}</h2>
+        <ul class="plain-list services__list">
+          {view.reuses.map(({ text, result }) => (
+            <li key={text}>
+              {text}
+              {result !== '' && <span class="services__note lines">{result}</span>}
+            </li>
+          ))}
+        </ul>
+      </section>
+    )}
     {view.source !== undefined && <p class="source">{view.source}</p>}
     {view.citation !== undefined && (
       <section>

@@ -78,6 +78,7 @@ export const nouns = {
     'advice/route-question',
     'advice/answer-time',
     'advice/parts-from-answer',
+    'commons/check-line',
     'library/part-rule',
     'library/kind-rule',
     'library/check-parts',

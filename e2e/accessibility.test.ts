@@ -63,6 +63,8 @@ const PAGES = [
   '/netzwerk/bibliothek',
   '/netzwerk/bibliothek?ort=01060053&q=Wasserstand&kosten=bis-50000',
   '/netzwerk/rat',
+  '/netzwerk/allmende',
+  '/netzwerk/allmende/010605053053',
   '/netzwerk/zwillinge',
   '/lagebild',
   '/en/lagebild?zeichen=angebote',

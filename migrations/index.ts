@@ -35,6 +35,7 @@ import { knowledgeLibrary } from './0041-knowledge-library.ts';
 import { parkingTownDays } from './0044-parking-town-days.ts';
 import { eventsAndReuse } from './0045-events-and-reuse.ts';
 import { knowledgeAdvice } from './0046-knowledge-advice.ts';
+import { knowledgeCommons } from './0047-knowledge-commons.ts';
 
 /** The one ordered list: a new step stands last and is never changed once it has landed. */
 export const migrations: Migration[] = [
@@ -74,4 +75,5 @@ export const migrations: Migration[] = [
   parkingTownDays,
   eventsAndReuse,
   knowledgeAdvice,
+  knowledgeCommons,
 ];

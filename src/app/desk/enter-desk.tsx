@@ -22,6 +22,7 @@ const WAYS: [path: string, label: keyof DeskMessages['ways'], permission: Permis
   ['/wissen', 'knowledge', 'edit-knowledge'],
   ['/nachnutzung', 'reuse', 'edit-knowledge'],
   ['/rat', 'advice', 'ask-advice'],
+  ['/allmende', 'commons', 'ask-advice'],
   ['/angebote', 'offers', 'edit-offers'],
   ['/tabellen', 'sheets', 'edit-offers'],
   ['/vorschlaege', 'suggestions', 'moderate-suggestions'],

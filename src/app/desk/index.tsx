@@ -10,6 +10,8 @@ import {
   permissionPage,
   permit,
 } from '../../modules/accounts/index.ts';
+import { adviceDeskPages, commonsDeskPages, knowledgeDeskPages } from '../../modules/knowledge/index.ts';
+import { adviceMessages, commonsMessages, libraryMessages } from '../../modules/knowledge/web/index.ts';
 import { adviceDeskPages, knowledgeDeskPages, reuseDeskPages } from '../../modules/knowledge/index.ts';
 import { adviceMessages, libraryMessages, reuseMessages } from '../../modules/knowledge/web/index.ts';
 import {
@@ -105,6 +107,7 @@ export const deskPages = (
   desk.route('/', knowledgeDeskPages(knowledgeSetting(platform, setting)));
   desk.route('/', reuseDeskPages(knowledgeSetting(platform, setting)));
   desk.route('/', adviceDeskPages(knowledgeSetting(platform, setting)));
+  desk.route('/', commonsDeskPages(knowledgeSetting(platform, setting)));
   desk.route('/', formEditorPages(applications));
   const { staysHere } = accounts.mail;
   const hasFitConnect = config.fitConnect !== undefined;
@@ -135,4 +138,5 @@ const actWords = (language: Language): Record<string, string> => ({
   ...libraryMessages(language).acts,
   ...reuseMessages(language).acts,
   ...adviceMessages(language).acts,
+  ...commonsMessages(language).acts,
 });

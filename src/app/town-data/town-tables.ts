@@ -64,6 +64,7 @@ export const townTables: TownTable[] = [
   { name: 'knowledge.advice_question', belongs: OWN },
   { name: 'knowledge.advice_thread', belongs: OWN },
   { name: 'knowledge.advice_message', belongs: OWN },
+  { name: 'knowledge.commons_line', belongs: OWN },
   { name: 'parking.zone', belongs: OWN },
   { name: 'parking.refusal', belongs: OWN },
   { name: 'parking.rest_day', belongs: OWN },

@@ -1,4 +1,5 @@
 export { adviceDeskPages } from './advice/pages/desk-pages.tsx';
+export { commonsDeskPages } from './commons/pages/desk-pages.tsx';
 export { type Country, openCountry } from './country/open-country.ts';
 export { countryPages } from './country/pages/country-pages.tsx';
 export { countryRoutes } from './country/routes.ts';

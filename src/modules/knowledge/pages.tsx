@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { localPath } from '../../foundation/i18n/language.ts';
 import { withPlace } from '../../foundation/ui/page.ts';
 import { publicAdvicePages } from './advice/pages/public-pages.tsx';
+import { commonsPages } from './commons/pages/public-pages.tsx';
 import { libraryPages } from './library/pages/library-pages.tsx';
 import { planPages } from './reuse/pages/plan-pages.tsx';
 import type { KnowledgeEnvironment, KnowledgeSetting } from './setting.ts';
@@ -19,6 +20,7 @@ export const knowledgePages = (setting: KnowledgeSetting) => {
     const ways = [
       { label: t.library, text: t.libraryText, href: to('/netzwerk/bibliothek') },
       { label: t.advice, text: t.adviceText, href: to('/netzwerk/rat') },
+      { label: t.commons, text: t.commonsText, href: to('/netzwerk/allmende') },
       { label: t.twins, text: t.twinsText, href: to('/netzwerk/zwillinge') },
       { label: t.country, text: t.countryText, href: to('/lagebild') },
       { label: t.bench, text: t.benchText, href: to('/netzwerk/pruefstand') },
@@ -33,6 +35,7 @@ export const knowledgePages = (setting: KnowledgeSetting) => {
   pages.route('/', libraryPages(setting));
   pages.route('/', planPages(setting));
   pages.route('/', publicAdvicePages(setting));
+  pages.route('/', commonsPages(setting));
   pages.route('/', testBenchPages(setting));
   return pages;
 };

@@ -1,6 +1,7 @@
 import type { Context } from '../../foundation/database/context.ts';
 import type { Acting } from '../accounts/index.ts';
 import { seedAdviceDemonstration } from './advice/seed-advice.ts';
+import { seedCommonsDemonstration } from './commons/seed-commons.ts';
 import { wordsOfParts } from './library/act-on-entry.ts';
 import type { EntryKind, Parts } from './library/contract.ts';
 import { insertEntry, listOwnEntries, publishVersion } from './library/entry-store.ts';
@@ -100,6 +101,7 @@ export const seedKnowledgeDemonstration = async (
 ): Promise<void> => {
   const { database } = context;
   if (organisation.id === CITY) await seedAdviceDemonstration(context, organisation);
+  await seedCommonsDemonstration(context, organisation);
   const isThere = (await listOwnEntries(database, organisation)).length > 0;
   if (isThere) return;
   for (const [kind, parts] of invented[organisation.id] ?? []) {

@@ -28,6 +28,7 @@ export const de = {
     knowledge: 'Wissen',
     reuse: 'Nachnutzung',
     advice: 'Rat',
+    commons: 'Allmende',
     offers: 'Einträge',
     sheets: 'Tabellen',
     suggestions: 'Vorschläge und Hinweise',

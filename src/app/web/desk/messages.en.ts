@@ -30,6 +30,7 @@ export const en: Translation<typeof de> = {
     knowledge: 'Knowledge',
     reuse: 'Reuse',
     advice: 'Advice',
+    commons: 'Commons',
     offers: 'Entries',
     sheets: 'Tables',
     suggestions: 'Suggestions and reports',

@@ -1,5 +1,6 @@
 import type { Context, Database } from '../../../foundation/database/context.ts';
 import type { Acting, OrganisationKey } from '../../accounts/index.ts';
+import { enterAdviceHours } from '../commons/enter-line.ts';
 import { insertEntry } from '../library/entry-store.ts';
 import { adviceMessages } from '../web/index.ts';
 import { recordAdvice, tellOrganisation } from './act-on-advice.ts';
@@ -119,7 +120,10 @@ export const closeQuestion = (
     for (const thread of await listThreads(database, question)) {
       if (thread.way === null || thread.way === 'decline') continue;
       const taken = hours.get(thread.helper_id);
-      if (taken !== undefined) await saveHours(database, thread, 'taken', taken);
+      if (taken !== undefined && (await saveHours(database, thread, 'taken', taken))) {
+        const about = question.is_public ? { title: question.title, other: thread.helper_name } : undefined;
+        await enterAdviceHours(within, askerOf(question), { side: 'taken', hours: taken, about });
+      }
       const notice = { subject, text: thanks || t.notice.noWords, questionId: id };
       await tellOrganisation(within, helperOf(thread), notice, acting.personId);
     }
@@ -139,6 +143,8 @@ export const nameHours = (
     if (!question?.closed_at || !thread) return { refused: 'unknown' };
     if (thread.way === null || thread.way === 'decline') return { refused: 'no-answer' };
     if (!(await saveHours(database, thread, 'given', hours))) return { refused: 'said-already' };
+    const about = question.is_public ? { title: question.title, other: question.asker } : undefined;
+    await enterAdviceHours({ ...context, database }, acting.organisation, { side: 'given', hours, about });
     await recordAdvice({ ...context, database }, acting, 'name-advice-hours', id);
     return { done: true };
   });

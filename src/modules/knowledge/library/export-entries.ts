@@ -1,4 +1,5 @@
 import { ZipFile } from 'yazl';
+import { officeCsv } from '../../../foundation/table/office-csv.ts';
 import { berlinDay } from '../../../foundation/time/zone.ts';
 import { libraryMessages } from '../web/index.ts';
 import { ageOf, evidenceOf } from './badge.ts';
@@ -32,21 +33,13 @@ export type EntryJson = ReturnType<typeof entryJson>;
 const HEAD = ['id', 'kind', 'version', 'address', 'publishedOn', 'confirmedOn', 'age', 'evidence'] as const;
 const TAIL = ['organisation', 'ars', 'source', 'reuses', 'demonstration'] as const;
 
-/** A table program would compute a cell that begins like a formula; the apostrophe keeps it a text. */
-const cell = (value: unknown): string => {
-  const text = value === null || value === undefined ? '' : String(value);
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[";\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
-
-/** Semicolons and a byte order mark: so a German office program opens it by a double click. */
 export const entriesCsv = (entries: readonly EntryJson[]): string => {
   const rows = entries.map((entry) => [
     ...HEAD.map((key) => entry[key]),
     ...TAIL.map((key) => entry[key]),
     ...allParts.map((part) => entry.parts[part]),
   ]);
-  return `\ufeff${[[...HEAD, ...TAIL, ...allParts], ...rows].map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`;
+  return officeCsv([[...HEAD, ...TAIL, ...allParts], ...rows]);
 };
 
 /** A front matter of facts, then one section for each part. */

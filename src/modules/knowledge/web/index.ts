@@ -15,6 +15,13 @@ export {
   type QuestionHead,
   type ThreadView,
 } from './advice/QuestionPages.tsx';
+export {
+  CommonsDeskPage,
+  type CommonsLineView,
+  CommonsPage,
+  CommonsTownPage,
+} from './commons/CommonsPages.tsx';
+export { type CommonsMessages, commonsMessages } from './commons/messages.ts';
 export { CountryPage } from './country/CountryPage.tsx';
 export { CountryTownsPage } from './country/CountryTownsPage.tsx';
 export { type CountryMessages, countryMessages } from './country/messages.ts';

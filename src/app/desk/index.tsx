@@ -10,10 +10,18 @@ import {
   permissionPage,
   permit,
 } from '../../modules/accounts/index.ts';
-import { adviceDeskPages, commonsDeskPages, knowledgeDeskPages } from '../../modules/knowledge/index.ts';
-import { adviceMessages, commonsMessages, libraryMessages } from '../../modules/knowledge/web/index.ts';
-import { adviceDeskPages, knowledgeDeskPages, reuseDeskPages } from '../../modules/knowledge/index.ts';
-import { adviceMessages, libraryMessages, reuseMessages } from '../../modules/knowledge/web/index.ts';
+import {
+  adviceDeskPages,
+  commonsDeskPages,
+  knowledgeDeskPages,
+  reuseDeskPages,
+} from '../../modules/knowledge/index.ts';
+import {
+  adviceMessages,
+  commonsMessages,
+  libraryMessages,
+  reuseMessages,
+} from '../../modules/knowledge/web/index.ts';
 import {
   linkPages,
   moderationPages,

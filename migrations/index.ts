@@ -36,6 +36,7 @@ import { parkingTownDays } from './0044-parking-town-days.ts';
 import { eventsAndReuse } from './0045-events-and-reuse.ts';
 import { knowledgeAdvice } from './0046-knowledge-advice.ts';
 import { knowledgeCommons } from './0047-knowledge-commons.ts';
+import { knowledgeCentre } from './0049-knowledge-centre.ts';
 
 /** The one ordered list: a new step stands last and is never changed once it has landed. */
 export const migrations: Migration[] = [
@@ -73,6 +74,7 @@ export const migrations: Migration[] = [
   parkingDayPrices,
   knowledgeLibrary,
   parkingTownDays,
+  knowledgeCentre,
   eventsAndReuse,
   knowledgeAdvice,
   knowledgeCommons,

@@ -35,7 +35,7 @@ export const demonstrationStaff: { key: string; people: Staff }[] = [
       {
         mail: 'karlsruhe@stadt.example',
         name: 'Karlsruhe (Beispiel)',
-        roles: ['administrator', 'editor', 'digitalOfficer', 'caseWorker'],
+        roles: ['administrator', 'editor', 'digitalOfficer', 'caseWorker', 'networkModerator'],
       },
     ],
   },

@@ -107,6 +107,18 @@ const plants: Record<string, [table: string, values: string]> = {
     'knowledge.entry (ars, organisation_id, id, kind, taken_back_at, created_at, changed_at)',
     "$5, $5, $1, 'guide', $2, $4, $4",
   ],
+  'knowledge-requests': [
+    'knowledge.completion_request (ars, id, entry_id, parts, sentence, centre_ars, centre_id, asked_at, answered_at, reason)',
+    `$5, $1, '${DELIVERED}', '{summary}', 'x', $5, $5, $4, $2, 'x'`,
+  ],
+  'knowledge-dossiers-taken-back': [
+    'knowledge.dossier (ars, organisation_id, id, content, taken_back_at, created_at, changed_at)',
+    "$5, $5, $1, '{}', $2, $4, $4",
+  ],
+  'knowledge-calls-withdrawn': [
+    'knowledge.call (ars, organisation_id, id, facts, withdrawn_at, created_at, changed_at)',
+    "$5, $5, $1, '{}', $2, $4, $4",
+  ],
   'knowledge-advice': [
     'knowledge.advice_question (ars, organisation_id, id, title, question, field, is_public, asked_at, closed_at)',
     "$5, $5, $1, 'x', 'x', 'data', false, $4, $2",
@@ -174,6 +186,8 @@ await pool.query(`
       key_number, answers, started_at, changed_at, state, submitted_at)
     values ('${KARLSRUHE}', '${DELIVERED}', 'antrag', 1, 'x', '${KARLSRUHE}', '${KARLSRUHE}', 1, '', now(), now(),
       'submitted', now());
+  insert into knowledge.entry (ars, organisation_id, id, kind, created_at, changed_at)
+    values ('${KARLSRUHE}', '${KARLSRUHE}', '${DELIVERED}', 'guide', now(), now());
   insert into parking.host (ars, id, kind, name, created_at) values ('${KARLSRUHE}', '${DELIVERED}', 'firm', 'Firma', now());
   insert into parking.host (ars, id, kind, name, created_at)
     values ('${KARLSRUHE}', '0193b7a0-0000-7000-8000-00000000000e', 'firm', 'Firma', now());

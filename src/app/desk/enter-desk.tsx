@@ -20,6 +20,7 @@ const WAYS: [path: string, label: keyof DeskMessages['ways'], permission: Permis
   ['/formulare', 'forms', 'edit-forms'],
   ['/parken', 'parking', 'see-parking'],
   ['/wissen', 'knowledge', 'edit-knowledge'],
+  ['/netzwerk', 'network', 'moderate-network'],
   ['/nachnutzung', 'reuse', 'edit-knowledge'],
   ['/rat', 'advice', 'ask-advice'],
   ['/allmende', 'commons', 'ask-advice'],

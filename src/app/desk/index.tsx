@@ -12,12 +12,19 @@ import {
 } from '../../modules/accounts/index.ts';
 import {
   adviceDeskPages,
+  centreDeskPages,
   commonsDeskPages,
   knowledgeDeskPages,
   reuseDeskPages,
 } from '../../modules/knowledge/index.ts';
 import {
   adviceMessages,
+  callMessages,
+  commonsMessages,
+  dossierMessages,
+  libraryMessages,
+  reuseMessages,
+  reviewMessages,
   commonsMessages,
   libraryMessages,
   reuseMessages,
@@ -113,6 +120,7 @@ export const deskPages = (
   desk.route('/', townPages(parkingSetting(platform, setting)));
   desk.route('/', pilotPages(parkingSetting(platform, setting)));
   desk.route('/', knowledgeDeskPages(knowledgeSetting(platform, setting)));
+  desk.route('/', centreDeskPages(knowledgeSetting(platform, setting)));
   desk.route('/', reuseDeskPages(knowledgeSetting(platform, setting)));
   desk.route('/', adviceDeskPages(knowledgeSetting(platform, setting)));
   desk.route('/', commonsDeskPages(knowledgeSetting(platform, setting)));
@@ -144,6 +152,9 @@ const actWords = (language: Language): Record<string, string> => ({
   ...pilotMessages(language).acts,
   ...reportMessages(language).acts,
   ...libraryMessages(language).acts,
+  ...reviewMessages(language).acts,
+  ...callMessages(language).acts,
+  ...dossierMessages(language).acts,
   ...reuseMessages(language).acts,
   ...adviceMessages(language).acts,
   ...commonsMessages(language).acts,

@@ -67,6 +67,10 @@ before(async () => {
       values ('${LEEZEN}', '${UUID}', 'antrag', 1, 'x', '${LEEZEN}', '${LEEZEN}', '${CANARY}', 1, '', now(), now(), 'submitted', now());
     insert into knowledge.entry (ars, organisation_id, id, kind, parts, created_at, changed_at)
       values ('${LEEZEN}', '${LEEZEN}', '${UUID}', 'caseStudy', '{"title": "${CANARY}"}', now(), now());
+    insert into knowledge.completion_request (ars, id, entry_id, parts, sentence, centre_ars, centre_id, asked_at)
+      values ('${LEEZEN}', '${UUID}', '${UUID}', '{summary}', '${CANARY}', '${LEEZEN}', '${LEEZEN}', now());
+    insert into knowledge.dossier (ars, organisation_id, id, content, created_at, changed_at)
+      values ('${LEEZEN}', '${LEEZEN}', '${UUID}', '{"title": "${CANARY}", "introduction": "", "items": []}', now(), now());
     insert into knowledge.reuse (ars, organisation_id, id, entry_ars, entry_organisation_id, entry_id, entry_version,
         entry_title, draft, result, created_at, changed_at)
       values ('${LEEZEN}', '${LEEZEN}', '${UUID}', '${LEEZEN}', '${LEEZEN}', '${UUID}', 1, '${CANARY}', '${draft}', '${CANARY}', now(), now());

@@ -2,6 +2,8 @@ import type { Context as HonoContext } from 'hono';
 import { formatDay, formatNumber } from '../../foundation/i18n/format.ts';
 import { type Language, localPath } from '../../foundation/i18n/language.ts';
 import { type Acting, deskPath, listWaitingChanges, may } from '../../modules/accounts/index.ts';
+import { listRequestedEntries } from '../../modules/knowledge/index.ts';
+import { reviewMessages } from '../../modules/knowledge/web/index.ts';
 import {
   countBrokenLinks,
   countFailedSources,
@@ -63,6 +65,15 @@ const ofReports = async (platform: Platform, acting: Acting, language: Language)
   return count === 0 ? [] : [{ text, path: '/zustaendigkeiten' }];
 };
 
+const ofKnowledge = async (platform: Platform, acting: Acting, language: Language): Promise<Item[]> => {
+  const count = may(acting, 'edit-knowledge')
+    ? (await listRequestedEntries(platform.database, acting.organisation)).length
+    : 0;
+  return count === 0
+    ? []
+    : [{ text: reviewMessages(language).waiting(formatNumber(language, count)), path: '/wissen' }];
+};
+
 /** What waits for whoever sits here, of all modules, the most urgent first. */
 export const answerToday = async (c: HonoContext<DeskEnvironment>, platform: Platform): Promise<Response> => {
   const { acting, language } = c.var;
@@ -74,6 +85,7 @@ export const answerToday = async (c: HonoContext<DeskEnvironment>, platform: Pla
     ...(await ofOffers(platform, acting, language)),
     ...(await ofApplications(platform, acting, language)),
     ...(await ofReports(platform, acting, language)),
+    ...(await ofKnowledge(platform, acting, language)),
   ];
   const waiting = items.sort(byUrgency).map(({ text, due, path }) => ({
     text,

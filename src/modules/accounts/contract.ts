@@ -39,6 +39,7 @@ export type Permission =
   | 'book-parking'
   | 'edit-forms'
   | 'edit-knowledge'
+  | 'moderate-network'
   | 'ask-advice'
   | 'choose-delivery'
   | 'see-applications'

@@ -1,9 +1,13 @@
 export { adviceDeskPages } from './advice/pages/desk-pages.tsx';
+export { centreDeskPages } from './centre/desk-pages.ts';
+export { listRequestedEntries } from './centre/review/request-store.ts';
 export { commonsDeskPages } from './commons/pages/desk-pages.tsx';
 export { type Country, openCountry } from './country/open-country.ts';
 export { countryPages } from './country/pages/country-pages.tsx';
 export { countryRoutes } from './country/routes.ts';
+export { importCalls } from './import/import-calls.ts';
 export { importEntries } from './import/import-entries.ts';
+export { readCalls } from './import/read-calls.ts';
 export { type KnowledgeFormat, knowledgeFormats, readKnowledge } from './import/read-knowledge.ts';
 export { listUnitsWithEntries } from './library/across-towns-store.ts';
 export { nameFields } from './library/name-fields.ts';

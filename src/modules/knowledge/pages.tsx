@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { localPath } from '../../foundation/i18n/language.ts';
 import { withPlace } from '../../foundation/ui/page.ts';
 import { publicAdvicePages } from './advice/pages/public-pages.tsx';
+import { centrePages } from './centre/pages/centre-pages.ts';
 import { commonsPages } from './commons/pages/public-pages.tsx';
 import { libraryPages } from './library/pages/library-pages.tsx';
 import { planPages } from './reuse/pages/plan-pages.tsx';
@@ -23,6 +24,10 @@ export const knowledgePages = (setting: KnowledgeSetting) => {
       { label: t.commons, text: t.commonsText, href: to('/netzwerk/allmende') },
       { label: t.twins, text: t.twinsText, href: to('/netzwerk/zwillinge') },
       { label: t.country, text: t.countryText, href: to('/lagebild') },
+      { label: t.dossiers, text: t.dossiersText, href: to('/netzwerk/dossiers') },
+      { label: t.calls, text: t.callsText, href: to('/netzwerk/aufrufe') },
+      { label: t.events, text: t.eventsText, href: to('/netzwerk/termine') },
+      { label: t.news, text: t.newsText, href: to('/netzwerk/neues') },
       { label: t.bench, text: t.benchText, href: to('/netzwerk/pruefstand') },
     ];
     return c.var.page({
@@ -37,5 +42,6 @@ export const knowledgePages = (setting: KnowledgeSetting) => {
   pages.route('/', publicAdvicePages(setting));
   pages.route('/', commonsPages(setting));
   pages.route('/', testBenchPages(setting));
+  pages.route('/', centrePages(setting));
   return pages;
 };

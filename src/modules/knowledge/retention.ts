@@ -1,5 +1,8 @@
 import { daysBefore, type RetentionRule } from '../../foundation/database/retention.ts';
 import { deleteOldQuestions } from './advice/question-store.ts';
+import { deleteWithdrawnCalls } from './centre/calls/call-store.ts';
+import { deleteTakenBackDossiers } from './centre/dossiers/dossier-store.ts';
+import { deleteAnswered } from './centre/review/request-store.ts';
 import { deleteTakenBack } from './library/entry-store.ts';
 
 const TAKEN_BACK_DAYS = 365;
@@ -19,6 +22,45 @@ export const knowledgeRetention: RetentionRule[] = [
       en: 'The organisation can correct the entry and publish it again.',
     },
     prune: ({ database, clock }) => deleteTakenBack(database, daysBefore(clock(), TAKEN_BACK_DAYS)),
+  },
+  {
+    dataClass: 'knowledge-requests',
+    what: {
+      de: 'Beantwortete Bitten des Kompetenzzentrums, einen Eintrag zu ergänzen',
+      en: 'Answered requests of the competence centre to complete an entry',
+    },
+    keptDays: TAKEN_BACK_DAYS,
+    kept: { de: '1 Jahr nach der Antwort', en: '1 year after the answer' },
+    why: {
+      de: 'Damit nicht zweimal um dasselbe gebeten wird.',
+      en: 'So that nobody asks for the same thing twice.',
+    },
+    prune: ({ database, clock }) => deleteAnswered(database, daysBefore(clock(), TAKEN_BACK_DAYS)),
+  },
+  {
+    dataClass: 'knowledge-dossiers-taken-back',
+    what: {
+      de: 'Zurückgenommene Dossiers mit ihren Fassungen',
+      en: 'Dossiers that were taken back, with their versions',
+    },
+    keptDays: TAKEN_BACK_DAYS,
+    kept: { de: '1 Jahr nach dem Zurücknehmen', en: '1 year after taking back' },
+    why: {
+      de: 'Die Stelle kann das Dossier berichtigen und wieder veröffentlichen.',
+      en: 'The organisation can correct the dossier and publish it again.',
+    },
+    prune: ({ database, clock }) => deleteTakenBackDossiers(database, daysBefore(clock(), TAKEN_BACK_DAYS)),
+  },
+  {
+    dataClass: 'knowledge-calls-withdrawn',
+    what: { de: 'Herausgenommene Förderaufrufe', en: 'Calls for funding that were taken out' },
+    keptDays: TAKEN_BACK_DAYS,
+    kept: { de: '1 Jahr nach dem Herausnehmen', en: '1 year after taking out' },
+    why: {
+      de: 'Damit das nächste Einlesen einer Liste sie nicht wieder zeigt.',
+      en: 'So that the next reading of a list does not show them again.',
+    },
+    prune: ({ database, clock }) => deleteWithdrawnCalls(database, daysBefore(clock(), TAKEN_BACK_DAYS)),
   },
   {
     dataClass: 'knowledge-advice',

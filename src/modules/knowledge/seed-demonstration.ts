@@ -1,6 +1,8 @@
 import type { Context } from '../../foundation/database/context.ts';
+import { berlinDay } from '../../foundation/time/zone.ts';
 import type { Acting } from '../accounts/index.ts';
 import { seedAdviceDemonstration } from './advice/seed-advice.ts';
+import { inventedEvents, seedCentre } from './centre/seed-centre.ts';
 import { seedCommonsDemonstration } from './commons/seed-commons.ts';
 import { wordsOfParts } from './library/act-on-entry.ts';
 import type { EntryKind, Parts } from './library/contract.ts';
@@ -92,6 +94,7 @@ const invented: Record<string, Invented[]> = {
   ],
 };
 
+/** Asks for advice, and moderates the network, in a demonstration. */
 const CITY = '082120000000';
 
 /** Entries to try, in a demonstration only; doing it again changes nothing. */
@@ -104,10 +107,17 @@ export const seedKnowledgeDemonstration = async (
   await seedCommonsDemonstration(context, organisation);
   const isThere = (await listOwnEntries(database, organisation)).length > 0;
   if (isThere) return;
-  for (const [kind, parts] of invented[organisation.id] ?? []) {
+  const isCentre = organisation.id === CITY;
+  const events = isCentre ? inventedEvents(berlinDay(context.clock())) : [];
+  const entries = [
+    ...(invented[organisation.id] ?? []),
+    ...events.map((parts): Invented => ['event', parts]),
+  ];
+  for (const [kind, parts] of entries) {
     const id = context.newId();
     const now = context.clock();
     await insertEntry(database, organisation, { id, kind, parts, now, demonstration: true });
     await publishVersion(database, { ars: organisation.ars, id }, { parts, words: wordsOfParts(parts), now });
   }
+  if (isCentre) await seedCentre(context, organisation);
 };

@@ -26,6 +26,7 @@ export const de = {
     parking: 'Parken',
     forms: 'Formulare',
     knowledge: 'Wissen',
+    network: 'Kompetenzzentrum',
     reuse: 'Nachnutzung',
     advice: 'Rat',
     commons: 'Allmende',

@@ -28,6 +28,7 @@ export const en: Translation<typeof de> = {
     parking: 'Parking',
     forms: 'Forms',
     knowledge: 'Knowledge',
+    network: 'Competence centre',
     reuse: 'Reuse',
     advice: 'Advice',
     commons: 'Commons',

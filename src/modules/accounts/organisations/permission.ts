@@ -22,6 +22,7 @@ export const permissions: Record<Permission, readonly Role[]> = {
   'book-parking': ['caseWorker'],
   'edit-forms': ['editor', 'digitalOfficer'],
   'edit-knowledge': ['editor', 'digitalOfficer'],
+  'moderate-network': ['networkModerator'],
   'ask-advice': ['editor', 'digitalOfficer', 'networkModerator'],
   'choose-delivery': ['administrator'],
   'see-applications': ['caseWorker'],

@@ -116,6 +116,7 @@ export const de = {
     'book-parking': 'Am Telefon Stellplätze buchen',
     'edit-forms': 'Formulare bauen und veröffentlichen',
     'edit-knowledge': 'Wissen aufschreiben und veröffentlichen',
+    'moderate-network': 'Das Netzwerk der Rathäuser betreuen',
     'ask-advice': 'Rat holen und Rat geben',
     'choose-delivery': 'Wählen, wohin Anträge gehen',
     'see-applications': 'Anträge sehen',

@@ -115,6 +115,7 @@ export const en: Translation<typeof de> = {
     'book-parking': 'Book parking spaces by phone',
     'edit-forms': 'Build and publish forms',
     'edit-knowledge': 'Write knowledge down and publish it',
+    'moderate-network': 'Look after the network of town halls',
     'ask-advice': 'Ask for advice and give it',
     'choose-delivery': 'Choose where applications go',
     'see-applications': 'See applications',

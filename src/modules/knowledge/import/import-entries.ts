@@ -33,7 +33,8 @@ export const importEntries = async (
   return report;
 };
 
-const organisationOf = (places: PlaceIndex, key: string): Organisation | undefined => {
+/** The unit of a key today, as an organisation; by an old key, whoever followed. */
+export const organisationOf = (places: PlaceIndex, key: string): Organisation | undefined => {
   const answer = places.byAgs(key);
   const unit = places.get(key) ?? (answer.kind === 'succeeded' ? answer.successors[0] : undefined);
   const today = answer.kind === 'current' ? answer.municipality : unit;

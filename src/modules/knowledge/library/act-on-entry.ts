@@ -1,6 +1,7 @@
 import type { Context } from '../../../foundation/database/context.ts';
 import { foldText } from '../../../foundation/text/search-text.ts';
 import { type Acting, recordAct } from '../../accounts/index.ts';
+import { answerRequest } from '../centre/review/request-store.ts';
 import { faultsBeforePublishing, type PartFaults, readParts } from './check-parts.ts';
 import type { EntryKind, Parts } from './contract.ts';
 import {
@@ -75,7 +76,10 @@ export const publishEntry = (
       return { refused: 'not-complete' as const };
     const { parts } = readParts(entry.kind, entry.parts as Record<string, string>);
     const words = wordsOfParts(parts);
-    return { version: await publishVersion(database, entry, { parts, words, now: context.clock() }) };
+    const now = context.clock();
+    const version = await publishVersion(database, entry, { parts, words, now });
+    await answerRequest(database, entry, { answer: { version }, now });
+    return { version };
   });
 
 export const takeBackEntry = (

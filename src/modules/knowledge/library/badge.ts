@@ -1,3 +1,4 @@
+import { berlinDay } from '../../../foundation/time/zone.ts';
 import type { Age, EntryKind, Evidence, Parts } from './contract.ts';
 
 const MONTH_MILLISECONDS = 30.44 * 86_400_000;
@@ -18,7 +19,8 @@ export const ageOf = (
   { kind, parts, lastSign }: { kind: EntryKind; parts: Parts; lastSign: Date },
   now: Date,
 ): Age => {
-  if (kind === 'event' && parts.starts !== undefined && new Date(parts.starts) < now) return 'old';
+  const lastDay = parts.ends ?? parts.starts;
+  if (kind === 'event' && lastDay !== undefined && lastDay < berlinDay(now)) return 'old';
   const months = monthsBetween(lastSign, now);
   if (months < FRESH_MONTHS) return 'fresh';
   return months < AGEING_MONTHS ? 'ageing' : 'old';

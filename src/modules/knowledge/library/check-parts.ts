@@ -22,7 +22,18 @@ export const readParts = (
     // A wrong value is kept in the draft, so that it can be put right; it is never published.
     parts[part] = 'fault' in read ? read.typed : read.value;
   }
+  const late = endsBeforeItStarts(parts);
+  if (late) faults[late] ??= 'before-start';
   return { parts, faults };
+};
+
+/** The part that ends what has not begun. */
+const endsBeforeItStarts = ({ starts, startsAt, ends, endsAt }: Parts): Part | undefined => {
+  if (starts !== undefined && ends !== undefined && ends < starts) return 'ends';
+  const isOneDay = ends === undefined || ends === starts;
+  return isOneDay && startsAt !== undefined && endsAt !== undefined && endsAt <= startsAt
+    ? 'endsAt'
+    : undefined;
 };
 
 type Read = { value: string } | { fault: PartFault; typed: string } | undefined;
@@ -48,6 +59,8 @@ const readPart = (part: Part, typed: string | undefined): Read => {
     return url?.startsWith('http') ? { value: url } : wrong('no-link');
   }
   if (form.form === 'year') return /^(19|20)\d{2}$/.test(written) ? { value: written } : wrong('no-year');
+  if (form.form === 'time')
+    return /^([01]\d|2[0-3]):[0-5]\d$/.test(written) ? { value: written } : wrong('no-time');
   if (form.form === 'day') return isDay(written) ? { value: written } : wrong('no-day');
   return /^20\d{2}-(0[1-9]|1[0-2])$/.test(written) ? { value: written } : wrong('no-month');
 };
@@ -68,7 +81,7 @@ export const faultsBeforePublishing = (
 };
 
 /** Whether a text names the town: all words of a name in a row, as they stand or with an ending (»Leezener«). */
-const namesOrigin = (text: string, names: readonly string[]): boolean => {
+export const namesOrigin = (text: string, names: readonly string[]): boolean => {
   const said = wordsOf(text);
   return names.some((name) => {
     const words = wordsOf(name);

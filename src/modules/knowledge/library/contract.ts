@@ -70,7 +70,11 @@ export const parts = [
   'repository',
   'softwareLicence',
   'starts',
+  'startsAt',
+  'ends',
+  'endsAt',
   'place',
+  'online',
   'address',
   'contactRole',
   'licence',
@@ -84,6 +88,8 @@ export type PartFault =
   | 'no-number'
   | 'no-month'
   | 'no-day'
+  | 'no-time'
+  | 'before-start'
   | 'no-year'
   | 'no-link'
   | 'no-choice'

@@ -67,7 +67,7 @@ export const kindRules: Record<EntryKind, KindRule> = {
   },
   event: {
     required: ['title', 'summary', 'starts', 'place', 'licence'],
-    optional: ['field', 'audience', 'costOnce', 'address', ...WHO],
+    optional: ['startsAt', 'ends', 'endsAt', 'online', 'field', 'audience', 'costOnce', 'address', ...WHO],
   },
 };
 

@@ -3,7 +3,7 @@ import { fieldsOfAction, licences, type Part, phases, stopReasons } from './cont
 export type PartForm =
   | { form: 'line' | 'text'; longest: number }
   | { form: 'number'; most: number }
-  | { form: 'month' | 'day' | 'year' | 'link' }
+  | { form: 'month' | 'day' | 'time' | 'year' | 'link' }
   | { form: 'choice'; choices: readonly string[] };
 
 const line = { form: 'line', longest: 200 } as const;
@@ -42,7 +42,11 @@ export const partForms: Record<Part, PartForm> = {
   repository: { form: 'link' },
   softwareLicence: line,
   starts: { form: 'day' },
+  startsAt: { form: 'time' },
+  ends: { form: 'day' },
+  endsAt: { form: 'time' },
   place: line,
+  online: { form: 'link' },
   address: { form: 'link' },
   contactRole: line,
   licence: { form: 'choice', choices: licences },

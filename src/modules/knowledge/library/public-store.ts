@@ -48,6 +48,18 @@ export const findPublicEntry = async (
     )
   ).rows[0];
 
+/** Of these those that are public now, in their present version. */
+export const listPublicEntriesOf = async (
+  database: Database,
+  ids: readonly string[],
+): Promise<PublicEntry[]> =>
+  (
+    await sql<PublicEntry>`
+      select ${COLUMNS} from ${FROM} where v.version = e.version and e.id = any(${ids}::uuid[])`.execute(
+      database,
+    )
+  ).rows;
+
 /** When an entry was taken back that once was public. */
 export const findTakenBack = async (database: Database, id: string): Promise<Date | undefined> =>
   (
@@ -72,4 +84,12 @@ export const listPublicEntries = async (database: Database): Promise<PublicEntry
     await sql<PublicEntry>`
       select ${COLUMNS} from ${FROM} where v.version = e.version
       order by published_at desc, e.id limit ${MOST_ENTRIES}`.execute(database)
+  ).rows;
+
+/** Every version of what is public now, the newest first: what came when. */
+export const listPublicVersions = async (database: Database): Promise<PublicEntry[]> =>
+  (
+    await sql<PublicEntry>`
+      select ${COLUMNS} from ${FROM} where e.version is not null
+      order by published_at desc, e.id, v.version desc limit ${MOST_ENTRIES}`.execute(database)
   ).rows;

@@ -15,6 +15,20 @@ export {
   type QuestionHead,
   type ThreadView,
 } from './advice/QuestionPages.tsx';
+export { OwnCallPage, OwnCallsPage } from './centre/CallDeskPages.tsx';
+export { CallsPage, type CallsView } from './centre/CallsPage.tsx';
+export { CentreFrame } from './centre/CentreFrame.tsx';
+export { type CallMessages, callMessages } from './centre/call.messages.ts';
+export { DossierDraftPage, type DossierDraftView, OwnDossiersPage } from './centre/DossierDeskPages.tsx';
+export { DossierGonePage, DossierListPage, DossierPage, type DossierView } from './centre/DossierPages.tsx';
+export { type DossierMessages, dossierMessages } from './centre/dossier.messages.ts';
+export { type EventCard, EventsPage } from './centre/EventsPage.tsx';
+export { eventMessages } from './centre/event.messages.ts';
+export { NewsPage, type NewsView } from './centre/NewsPage.tsx';
+export { newsMessages } from './centre/news.messages.ts';
+export { RequestNote } from './centre/RequestNote.tsx';
+export { AskPage, type AskView, ReviewPage, type ReviewView } from './centre/ReviewPages.tsx';
+export { type ReviewMessages, reviewMessages } from './centre/review.messages.ts';
 export {
   CommonsDeskPage,
   type CommonsLineView,

@@ -1,5 +1,5 @@
-import { generateIcsCalendar } from 'ts-ics';
 import type { Context } from '../../../foundation/database/context.ts';
+import { writeCalendar } from '../../../foundation/text/write-calendar.ts';
 import { icsEvent, PRODUCT } from '../pages/calendar.ts';
 import { listTownOffers } from '../search/search-store.ts';
 import { featureOf } from './feature-properties.ts';
@@ -30,7 +30,7 @@ export const openFiles = async (
     { name: 'angebote.geojson', content: `${JSON.stringify(collection)}\n` },
     {
       name: 'termine.ics',
-      content: generateIcsCalendar({ version: '2.0', prodId: PRODUCT, method: 'PUBLISH', events }),
+      content: writeCalendar(PRODUCT, { events }),
     },
   ];
 };

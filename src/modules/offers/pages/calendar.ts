@@ -1,10 +1,11 @@
-import { generateIcsCalendar, type IcsEvent } from 'ts-ics';
+import type { IcsEvent } from 'ts-ics';
+import { CALENDAR_TYPE, writeCalendar } from '../../../foundation/text/write-calendar.ts';
 import { berlinDay } from '../../../foundation/time/zone.ts';
 import { isEndKnown, type OfferStatus } from '../offer.ts';
 import type { StoredOffer } from '../offer-tables.ts';
 import { offerMessages } from '../web/index.ts';
 
-export const PRODUCT = '-//Allmende//Hier und jetzt//DE';
+export const PRODUCT = 'Hier und jetzt';
 
 type Occurrence = { starts: Date; ends: Date; all_day: boolean; status: OfferStatus };
 
@@ -45,6 +46,4 @@ export const icsEvent = (offer: StoredOffer, date: Occurrence, url: string): Ics
 };
 
 export const calendar = (name: string, events: IcsEvent[]): Response =>
-  new Response(generateIcsCalendar({ version: '2.0', prodId: PRODUCT, method: 'PUBLISH', name, events }), {
-    headers: { 'content-type': 'text/calendar; charset=utf-8' },
-  });
+  new Response(writeCalendar(PRODUCT, { name, events }), { headers: { 'content-type': CALENDAR_TYPE } });

@@ -3,6 +3,9 @@ import { typedBody } from '../../../../foundation/http/typed-body.ts';
 import { localPath } from '../../../../foundation/i18n/language.ts';
 import { type DeskEnvironment, deskPath, permit } from '../../../accounts/index.ts';
 import { displayName } from '../../../municipalities/index.ts';
+import { draftNotes } from '../../centre/pages/draft-notes.tsx';
+import { type DeclineRefusal, declineCompletion } from '../../centre/review/ask-for-completion.ts';
+import { listRequestedEntries } from '../../centre/review/request-store.ts';
 import type { KnowledgeSetting } from '../../setting.ts';
 import {
   DraftPage,
@@ -11,6 +14,7 @@ import {
   libraryMessages,
   OwnEntriesPage,
   type OwnEntriesView,
+  reviewMessages,
 } from '../../web/index.ts';
 import {
   confirmEntry,
@@ -36,6 +40,7 @@ const DONE = {
   veroeffentlicht: 'published',
   zurueck: 'takenBackDone',
   bestaetigt: 'confirmed',
+  abgelehnt: 'declined',
 } as const;
 
 const at = (c: Page, path = ''): string =>
@@ -51,11 +56,15 @@ const originNames = (c: Page, { places }: KnowledgeSetting): string[] => {
 const answerList = async (c: Page, setting: KnowledgeSetting): Promise<Response> => {
   const { language, acting } = c.var;
   const t = libraryMessages(language);
+  const requested = await listRequestedEntries(setting.database, acting.organisation);
   const view: OwnEntriesView = {
     entries: (await listOwnEntries(setting.database, acting.organisation)).map((entry) => ({
       href: at(c, `/${entry.id}`),
       title: entry.parts.title ?? t.desk.untitled,
-      state: stateText({ language, t }, entry),
+      state: [
+        stateText({ language, t }, entry),
+        ...(requested.includes(entry.id) ? [reviewMessages(language).asked] : []),
+      ].join(' · '),
     })),
     action: at(c),
     kinds: {
@@ -69,9 +78,14 @@ const answerList = async (c: Page, setting: KnowledgeSetting): Promise<Response>
   return c.var.page({ title: t.desk.title, body: <OwnEntriesPage view={view} t={t} />, isIndexed: false });
 };
 
-type Shown = { faults?: PartFaults; missing?: PartFaults; refusal?: string };
+type Shown = { faults?: PartFaults; missing?: PartFaults; refusal?: string; declined?: DeclineRefusal };
 
-const answerDraft = (c: Page, entry: StoredEntry, shown: Shown = {}): Response => {
+const answerDraft = async (
+  c: Page,
+  setting: KnowledgeSetting,
+  entry: StoredEntry,
+  shown: Shown = {},
+): Promise<Response> => {
   const { language } = c.var;
   const t = libraryMessages(language);
   const words = { language, t };
@@ -97,9 +111,10 @@ const answerDraft = (c: Page, entry: StoredEntry, shown: Shown = {}): Response =
     takeBack: `${own}/zuruecknehmen`,
     confirm: `${own}/bestaetigen`,
   };
-  const isWrong = shown.missing !== undefined || shown.refusal !== undefined;
+  const notes = await draftNotes(c, setting, entry, shown.declined);
+  const isWrong = [shown.missing, shown.refusal, shown.declined].some((one) => one !== undefined);
   return c.var.page(
-    { title: view.title, body: <DraftPage view={view} t={t} />, isIndexed: false },
+    { title: view.title, body: <DraftPage view={view} notes={notes} t={t} />, isIndexed: false },
     isWrong ? 422 : 200,
   );
 };
@@ -150,11 +165,11 @@ const lead = async (
   if (!entry) return c.notFound();
   const t = libraryMessages(c.var.language);
   if (acted.refused === 'not-complete')
-    return answerDraft(c, entry, {
+    return answerDraft(c, setting, entry, {
       missing: faultsBeforePublishing(entry.kind, entry.parts, originNames(c, setting)),
     });
   return acted.refused === 'changed-meanwhile'
-    ? answerDraft(c, entry, { refusal: t.desk.meanwhile })
+    ? answerDraft(c, setting, entry, { refusal: t.desk.meanwhile })
     : c.redirect(at(c, `/${id}`), 303);
 };
 
@@ -172,6 +187,18 @@ const save = async (c: Page, setting: KnowledgeSetting): Promise<Response> => {
   return lead(c, setting, await saveEntry(setting, c.var.acting, { id, revision, typed }), 'gespeichert');
 };
 
+/** Answers what the centre has asked for: it cannot be done, because … */
+const decline = async (c: Page, setting: KnowledgeSetting): Promise<Response> => {
+  const id = c.req.param('entry') ?? '';
+  const reason = (await typedBody(c)).grund ?? '';
+  const about = { id, reason, originNames: originNames(c, setting) };
+  const declined = await declineCompletion(setting, c.var.acting, about);
+  if (!('refused' in declined) || declined.refused === 'unknown')
+    return lead(c, setting, declined, 'abgelehnt');
+  const entry = await findOwnEntry(setting.database, c.var.acting.organisation, id);
+  return entry ? answerDraft(c, setting, entry, { declined: declined.refused }) : c.notFound();
+};
+
 /** Where an organisation writes, tries, publishes, confirms and takes back what others learn from. */
 export const knowledgeDeskPages = (setting: KnowledgeSetting) => {
   const pages = new Hono<DeskEnvironment>();
@@ -183,7 +210,7 @@ export const knowledgeDeskPages = (setting: KnowledgeSetting) => {
   pages.post(AT, permitted, (c) => create(c, setting));
   pages.get(ONE, permitted, async (c) => {
     const entry = await stored(c);
-    return entry ? answerDraft(c, entry) : c.notFound();
+    return entry ? answerDraft(c, setting, entry) : c.notFound();
   });
   pages.get(`${ONE}/ansehen`, permitted, async (c) => {
     const entry = await stored(c);
@@ -200,5 +227,6 @@ export const knowledgeDeskPages = (setting: KnowledgeSetting) => {
   pages.post(`${ONE}/bestaetigen`, permitted, async (c) =>
     lead(c, setting, await confirmEntry(setting, c.var.acting, idOf(c)), 'bestaetigt'),
   );
+  pages.post(`${ONE}/bitte`, permitted, (c) => decline(c, setting));
   return pages;
 };

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Alert } from '../../../../foundation/ui/Alert.tsx';
 import { Control, type FieldView } from '../../../../foundation/ui/Control.tsx';
 import { ErrorSummary } from '../../../../foundation/ui/ErrorSummary.tsx';
@@ -91,7 +92,15 @@ const Acts = ({ view, t }: { view: DraftView; t: LibraryMessages }) => (
 );
 
 /** One draft: its parts, what is missing, and what can be done with it. */
-export const DraftPage = ({ view, t }: { view: DraftView; t: LibraryMessages }) => (
+export const DraftPage = ({
+  view,
+  notes,
+  t,
+}: {
+  view: DraftView;
+  /** What others ask of this entry. */ notes: ComponentChildren;
+  t: LibraryMessages;
+}) => (
   <div class="network">
     <ErrorSummary
       title={view.missing.length > 0 ? t.desk.notComplete : t.desk.correct}
@@ -109,6 +118,7 @@ export const DraftPage = ({ view, t }: { view: DraftView; t: LibraryMessages }) 
     <h1 class="kern-heading-large">{view.title}</h1>
     <p class="kern-body">{view.state}</p>
     {view.isAnonymous && <Alert kind="info" title={t.desk.anonymous} />}
+    {notes}
     <form method="post" action={view.action} noValidate class="stack">
       <input type="hidden" name="revision" value={view.revision} />
       <h2 class="kern-heading-medium">{t.desk.required}</h2>

@@ -1,0 +1,133 @@
+import type { Language, Translation } from '../../../../foundation/i18n/language.ts';
+import type { DossierFault } from '../../centre/dossiers/contract.ts';
+
+const de = {
+  title: 'Dossiers',
+  lead: 'Das Kompetenzzentrum stellt zusammen, was zu einer Frage gehört, und sagt zu jedem Eintrag, warum er dabei ist.',
+  none: 'Noch gibt es kein Dossier.',
+  entries: (count: number) => (count === 1 ? '1 Eintrag' : `${count} Einträge`),
+  facts: (who: string, day: string) => `${who} · Stand ${day}`,
+  json: 'Alle Dossiers als JSON',
+  cite: 'So zitieren Sie dieses Dossier',
+  citation: (who: string, title: string, version: number, day: string, address: string) =>
+    `${who}: ${title}. Fassung ${version}, ${day}. ${address}`,
+  takenBackTitle: 'Dieses Dossier wurde zurückgenommen',
+  takenBackText: (day: string) => `Die Stelle, die es zusammengestellt hat, hat es am ${day} zurückgenommen.`,
+  toAll: 'Zu allen Dossiers',
+  entryGone: 'Hier stand ein Eintrag. Die Stelle, die ihn geschrieben hat, hat ihn zurückgenommen.',
+  desk: {
+    title: 'Dossiers',
+    lead: 'Stellen Sie Einträge zu einer Frage zusammen. Sie schreiben Einleitung und je einen Satz; die Einträge selbst bleiben, wie sie sind.',
+    yours: 'Ihre Dossiers',
+    none: 'Sie haben noch kein Dossier angelegt.',
+    begin: 'Neues Dossier anlegen',
+    untitled: 'Ohne Titel',
+    draft: 'Entwurf',
+    public: (version: number, day: string) => `öffentlich, Fassung ${version} vom ${day}`,
+    changed: 'seitdem geändert',
+    takenBack: (day: string) => `zurückgenommen am ${day}`,
+    name: 'Titel',
+    introduction: 'Einleitung',
+    items: 'Einträge',
+    itemsLead:
+      'Fügen Sie die Adresse des Eintrags ein. Die Zahlen bestimmen die Reihenfolge. Eine leere Zeile fällt weg; nach dem Speichern gibt es neue leere Zeilen.',
+    item: (at: number) => `Eintrag ${at}`,
+    order: (at: number) => `Stelle von Eintrag ${at}`,
+    address: (at: number) => `Adresse von Eintrag ${at}`,
+    sentence: (at: number) => `Warum gehört Eintrag ${at} dazu?`,
+    save: 'Entwurf speichern',
+    saved: 'Gespeichert.',
+    publish: 'Jetzt veröffentlichen',
+    publishAgain: 'Als neue Fassung veröffentlichen',
+    published: 'Veröffentlicht. Alle können es jetzt lesen.',
+    takeBack: 'Zurücknehmen',
+    takenBackDone: 'Zurückgenommen.',
+    look: 'Öffentliche Seite',
+    correct: 'Bitte prüfen Sie:',
+    notComplete: 'So wird das Dossier nicht öffentlich:',
+    meanwhile:
+      'Jemand anderes hat das Dossier inzwischen geändert. Ihre Änderung ist nicht gespeichert; unten steht der neue Stand.',
+    faults: {
+      missing: 'fehlt',
+      'too-long': 'ist zu lang',
+      'no-entry': 'ist keine Adresse eines Eintrags',
+      'not-public': 'führt zu keinem öffentlichen Eintrag',
+      twice: 'steht schon weiter oben',
+      'sentence-missing': 'Schreiben Sie einen Satz dazu.',
+      'no-items': 'Ein Dossier braucht einen Eintrag.',
+    } satisfies Record<DossierFault, string>,
+  },
+  acts: {
+    'write-dossier': 'Dossier geschrieben',
+    'publish-dossier': 'Dossier veröffentlicht',
+    'take-back-dossier': 'Dossier zurückgenommen',
+  },
+};
+
+export type DossierMessages = Translation<typeof de>;
+
+const en: DossierMessages = {
+  title: 'Dossiers',
+  lead: 'The competence centre puts together what belongs to a question, and says of each entry why it is there.',
+  none: 'There is no dossier yet.',
+  entries: (count) => (count === 1 ? '1 entry' : `${count} entries`),
+  facts: (who, day) => `${who} · as of ${day}`,
+  json: 'All dossiers as JSON',
+  cite: 'How to cite this dossier',
+  citation: (who, title, version, day, address) => `${who}: ${title}. Version ${version}, ${day}. ${address}`,
+  takenBackTitle: 'This dossier was taken back',
+  takenBackText: (day) => `The organisation that put it together took it back on ${day}.`,
+  toAll: 'To all dossiers',
+  entryGone: 'There was an entry here. The organisation that wrote it has taken it back.',
+  desk: {
+    title: 'Dossiers',
+    lead: 'Put entries about a question together. You write the introduction and a sentence each; the entries stay as they are.',
+    yours: 'Your dossiers',
+    none: 'You have created no dossier yet.',
+    begin: 'Create a dossier',
+    untitled: 'Untitled',
+    draft: 'draft',
+    public: (version, day) => `public, version ${version} of ${day}`,
+    changed: 'changed since',
+    takenBack: (day) => `taken back on ${day}`,
+    name: 'Title',
+    introduction: 'Introduction',
+    items: 'Entries',
+    itemsLead:
+      'Paste the address of the entry. The numbers set the order. An empty row falls away; after saving there are new empty rows.',
+    item: (at) => `Entry ${at}`,
+    order: (at) => `Place of entry ${at}`,
+    address: (at) => `Address of entry ${at}`,
+    sentence: (at) => `Why does entry ${at} belong here?`,
+    save: 'Save the draft',
+    saved: 'Saved.',
+    publish: 'Publish now',
+    publishAgain: 'Publish as a new version',
+    published: 'Published. Everybody can read it now.',
+    takeBack: 'Take back',
+    takenBackDone: 'Taken back.',
+    look: 'Public page',
+    correct: 'Please check:',
+    notComplete: 'The dossier is not published like this:',
+    meanwhile:
+      'Somebody else has changed the dossier meanwhile. Your change is not saved; below stands the new state.',
+    faults: {
+      missing: 'is missing',
+      'too-long': 'is too long',
+      'no-entry': 'is no address of an entry',
+      'not-public': 'leads to no public entry',
+      twice: 'stands further up already',
+      'sentence-missing': 'Write a sentence about it.',
+      'no-items': 'A dossier needs an entry.',
+    },
+  },
+  acts: {
+    'write-dossier': 'Dossier written',
+    'publish-dossier': 'Dossier published',
+    'take-back-dossier': 'Dossier taken back',
+  },
+};
+
+const catalogues: Record<Language, DossierMessages> = { de, en };
+
+export const dossierMessages = (language: Language): DossierMessages => catalogues[language];

@@ -25,9 +25,6 @@ import {
   libraryMessages,
   reuseMessages,
   reviewMessages,
-  commonsMessages,
-  libraryMessages,
-  reuseMessages,
 } from '../../modules/knowledge/web/index.ts';
 import {
   linkPages,

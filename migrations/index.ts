@@ -37,6 +37,7 @@ import { eventsAndReuse } from './0045-events-and-reuse.ts';
 import { knowledgeAdvice } from './0046-knowledge-advice.ts';
 import { knowledgeCommons } from './0047-knowledge-commons.ts';
 import { knowledgeCentre } from './0049-knowledge-centre.ts';
+import { knowledgeMerge } from './0050-knowledge-merge.ts';
 
 /** The one ordered list: a new step stands last and is never changed once it has landed. */
 export const migrations: Migration[] = [
@@ -75,6 +76,7 @@ export const migrations: Migration[] = [
   knowledgeLibrary,
   parkingTownDays,
   knowledgeCentre,
+  knowledgeMerge,
   eventsAndReuse,
   knowledgeAdvice,
   knowledgeCommons,

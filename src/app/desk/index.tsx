@@ -23,6 +23,7 @@ import {
   commonsMessages,
   dossierMessages,
   libraryMessages,
+  mergeMessages,
   reuseMessages,
   reviewMessages,
 } from '../../modules/knowledge/web/index.ts';
@@ -150,6 +151,7 @@ const actWords = (language: Language): Record<string, string> => ({
   ...reportMessages(language).acts,
   ...libraryMessages(language).acts,
   ...reviewMessages(language).acts,
+  ...mergeMessages(language).acts,
   ...callMessages(language).acts,
   ...dossierMessages(language).acts,
   ...reuseMessages(language).acts,

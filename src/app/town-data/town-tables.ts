@@ -61,6 +61,7 @@ export const townTables: TownTable[] = [
   { name: 'knowledge.entry', belongs: OWN },
   { name: 'knowledge.entry_version', belongs: OWN },
   { name: 'knowledge.completion_request', belongs: OWN },
+  { name: 'knowledge.entry_merge', belongs: OWN },
   { name: 'knowledge.dossier', belongs: OWN },
   { name: 'knowledge.dossier_version', belongs: OWN },
   { name: 'knowledge.call', belongs: OWN },

@@ -3,6 +3,7 @@ import type { DeskEnvironment } from '../../accounts/index.ts';
 import type { KnowledgeSetting } from '../setting.ts';
 import { callDeskPages } from './calls/pages/call-desk-pages.tsx';
 import { dossierDeskPages } from './dossiers/pages/dossier-desk-pages.tsx';
+import { mergePages } from './merge/pages/merge-pages.tsx';
 import { reviewPages } from './review/pages/review-pages.tsx';
 
 /** The editorial desk of the competence centre: open to whoever moderates the network. */
@@ -11,5 +12,6 @@ export const centreDeskPages = (setting: KnowledgeSetting) => {
   pages.route('/', reviewPages(setting));
   pages.route('/', callDeskPages(setting));
   pages.route('/', dossierDeskPages(setting));
+  pages.route('/', mergePages(setting));
   return pages;
 };

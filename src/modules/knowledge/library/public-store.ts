@@ -34,6 +34,11 @@ const FROM = sql`knowledge.entry e
   join knowledge.entry_version v on v.ars = e.ars and v.entry_id = e.id
   join accounts.organisation o on o.ars = e.ars and o.id = e.organisation_id`;
 
+/** One that points to another public entry is no item of its own; where that one is gone, it is one again. */
+const STANDS_ALONE = sql`not exists (
+  select from knowledge.entry_merge m join knowledge.entry c on c.id = m.chief_id and c.version is not null
+  where m.ars = e.ars and m.entry_id = e.id and m.state = 'agreed')`;
+
 /** A version of an entry that is public now: the present one, or an earlier one. */
 export const findPublicEntry = async (
   database: Database,
@@ -82,7 +87,7 @@ const MOST_ENTRIES = 20_000;
 export const listPublicEntries = async (database: Database): Promise<PublicEntry[]> =>
   (
     await sql<PublicEntry>`
-      select ${COLUMNS} from ${FROM} where v.version = e.version
+      select ${COLUMNS} from ${FROM} where v.version = e.version and ${STANDS_ALONE}
       order by published_at desc, e.id limit ${MOST_ENTRIES}`.execute(database)
   ).rows;
 
@@ -90,6 +95,6 @@ export const listPublicEntries = async (database: Database): Promise<PublicEntry
 export const listPublicVersions = async (database: Database): Promise<PublicEntry[]> =>
   (
     await sql<PublicEntry>`
-      select ${COLUMNS} from ${FROM} where e.version is not null
+      select ${COLUMNS} from ${FROM} where e.version is not null and ${STANDS_ALONE}
       order by published_at desc, e.id, v.version desc limit ${MOST_ENTRIES}`.execute(database)
   ).rows;

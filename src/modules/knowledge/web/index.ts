@@ -24,6 +24,8 @@ export { DossierGonePage, DossierListPage, DossierPage, type DossierView } from 
 export { type DossierMessages, dossierMessages } from './centre/dossier.messages.ts';
 export { type EventCard, EventsPage } from './centre/EventsPage.tsx';
 export { eventMessages } from './centre/event.messages.ts';
+export { MergeNote, MergePointer, MergesPage, PairPage } from './centre/MergePages.tsx';
+export { mergeMessages } from './centre/merge.messages.ts';
 export { NewsPage, type NewsView } from './centre/NewsPage.tsx';
 export { newsMessages } from './centre/news.messages.ts';
 export { RequestNote } from './centre/RequestNote.tsx';

@@ -3,6 +3,7 @@ import { typedBody } from '../../../../foundation/http/typed-body.ts';
 import { localPath } from '../../../../foundation/i18n/language.ts';
 import { type DeskEnvironment, deskPath, permit } from '../../../accounts/index.ts';
 import { displayName } from '../../../municipalities/index.ts';
+import { answerMerge } from '../../centre/merge/merge-entries.ts';
 import { draftNotes } from '../../centre/pages/draft-notes.tsx';
 import { type DeclineRefusal, declineCompletion } from '../../centre/review/ask-for-completion.ts';
 import { listRequestedEntries } from '../../centre/review/request-store.ts';
@@ -227,6 +228,12 @@ export const knowledgeDeskPages = (setting: KnowledgeSetting) => {
   pages.post(`${ONE}/bestaetigen`, permitted, async (c) =>
     lead(c, setting, await confirmEntry(setting, c.var.acting, idOf(c)), 'bestaetigt'),
   );
+  pages.post(`${ONE}/zusammenfuehren`, permitted, async (c) => {
+    const { antwort } = await typedBody(c);
+    const answer = (['yes', 'no', 'undo'] as const).find((one) => one === antwort);
+    if (answer) await answerMerge(setting, c.var.acting, { id: idOf(c), answer });
+    return c.redirect(at(c, `/${idOf(c)}`), 303);
+  });
   pages.post(`${ONE}/bitte`, permitted, (c) => decline(c, setting));
   return pages;
 };

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { Hono } from 'hono';
 import { formatDate } from '../../../../foundation/i18n/format.ts';
 import { localPath } from '../../../../foundation/i18n/language.ts';
+import { mergePointer } from '../../centre/merge/pages/merge-pointer.tsx';
 import { presentReuses } from '../../reuse/pages/present-reuses.ts';
 import { listReusesOf } from '../../reuse/reuse-store.ts';
 import type { KnowledgeEnvironment, KnowledgeSetting } from '../../setting.ts';
@@ -72,7 +73,12 @@ const entryPages = ({ database, places, clock, origin }: KnowledgeSetting) => {
       const view = presentEntry({ language, t }, entry, { places, now: clock(), published });
       return c.var.page({
         title: view.title,
-        body: <EntryPage view={view} t={t} />,
+        body: (
+          <>
+            {await mergePointer(language, database, id)}
+            <EntryPage view={view} t={t} />
+          </>
+        ),
         crumbs,
         canonical: localPath(language, entryPath(id)),
         isIndexed: !entry.demonstration,

@@ -69,6 +69,8 @@ const PAGES = [
   '/netzwerk/neues',
   '/en/netzwerk/neues?monat=2026-11',
   '/netzwerk/rat',
+  '/netzwerk/partner',
+  '/netzwerk/partner?feld=environment',
   '/netzwerk/allmende',
   '/netzwerk/allmende/010605053053',
   '/netzwerk/zwillinge',

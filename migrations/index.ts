@@ -36,6 +36,7 @@ import { parkingTownDays } from './0044-parking-town-days.ts';
 import { eventsAndReuse } from './0045-events-and-reuse.ts';
 import { knowledgeAdvice } from './0046-knowledge-advice.ts';
 import { knowledgeCommons } from './0047-knowledge-commons.ts';
+import { knowledgePartners } from './0048-knowledge-partners.ts';
 import { knowledgeCentre } from './0049-knowledge-centre.ts';
 import { knowledgeMerge } from './0050-knowledge-merge.ts';
 
@@ -80,4 +81,6 @@ export const migrations: Migration[] = [
   eventsAndReuse,
   knowledgeAdvice,
   knowledgeCommons,
+  knowledgePartners,
+  knowledgeCentre,
 ];

@@ -107,6 +107,14 @@ const plants: Record<string, [table: string, values: string]> = {
     'knowledge.entry (ars, organisation_id, id, kind, taken_back_at, created_at, changed_at)',
     "$5, $5, $1, 'guide', $2, $4, $4",
   ],
+  'knowledge-partners': [
+    'knowledge.partner (ars, organisation_id, kind, offers, needs, fields, advises, is_shown, changed_at)',
+    "$5, (select id from accounts.organisation o where ars = $5 and not exists (select from knowledge.partner p where p.organisation_id = o.id) limit 1), 'firm', $1, '', '{}', false, false, $2",
+  ],
+  'knowledge-cooperation': [
+    'knowledge.cooperation (ars, organisation_id, id, kind, field, title, text, folded, began_at, ended_at)',
+    "$5, $5, $1, 'gap', 'data', 'x', 'x', 'x', $4, $2",
+  ],
   'knowledge-requests': [
     'knowledge.completion_request (ars, id, entry_id, parts, sentence, centre_ars, centre_id, asked_at, answered_at, reason)',
     `$5, $1, '${DELIVERED}', '{summary}', 'x', $5, $5, $4, $2, 'x'`,
@@ -195,6 +203,7 @@ await pool.query(`
       permit_verdict, permit_checked_at, created_at, changed_at)
     values ('${KARLSRUHE}', '${DELIVERED}', '${DELIVERED}', 'Hof', 'open', 8, 49, '(1, 1)', 1, 'open', 0, '{}', 'green', now(),
       now(), now());
+  insert into accounts.organisation (ars, id, kind, name, created_at) values ('${KARLSRUHE}', '${DELIVERED}', 'club', 'Verein', now());
   insert into parking.source (ars, id, name, format, attribution) values ('${KARLSRUHE}', 'p', 'P', 'karlsruhe', 'Stadt');
   insert into parking.site (ars, id, source_ars, source_id, foreign_id, content_hash, name, purpose, kind, lon, lat, pt,
       created_at, changed_at)

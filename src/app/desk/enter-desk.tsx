@@ -24,6 +24,8 @@ const WAYS: [path: string, label: keyof DeskMessages['ways'], permission: Permis
   ['/nachnutzung', 'reuse', 'edit-knowledge'],
   ['/rat', 'advice', 'ask-advice'],
   ['/allmende', 'commons', 'ask-advice'],
+  ['/partner', 'partners', 'ask-advice'],
+  ['/zusammenarbeit', 'cooperation', 'ask-advice'],
   ['/angebote', 'offers', 'edit-offers'],
   ['/tabellen', 'sheets', 'edit-offers'],
   ['/vorschlaege', 'suggestions', 'moderate-suggestions'],
@@ -46,6 +48,7 @@ const OF_UNITS = new Set([
   '/uebergabe',
   '/daten',
   '/wissen',
+  '/zusammenarbeit',
   '/nachnutzung',
 ]);
 

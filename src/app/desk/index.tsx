@@ -14,15 +14,19 @@ import {
   adviceDeskPages,
   centreDeskPages,
   commonsDeskPages,
+  cooperationDeskPages,
   knowledgeDeskPages,
+  partnerDeskPages,
   reuseDeskPages,
 } from '../../modules/knowledge/index.ts';
 import {
   adviceMessages,
   callMessages,
   commonsMessages,
+  cooperationMessages,
   dossierMessages,
   libraryMessages,
+  partnerMessages,
   mergeMessages,
   reuseMessages,
   reviewMessages,
@@ -122,6 +126,8 @@ export const deskPages = (
   desk.route('/', reuseDeskPages(knowledgeSetting(platform, setting)));
   desk.route('/', adviceDeskPages(knowledgeSetting(platform, setting)));
   desk.route('/', commonsDeskPages(knowledgeSetting(platform, setting)));
+  desk.route('/', partnerDeskPages(knowledgeSetting(platform, setting)));
+  desk.route('/', cooperationDeskPages(knowledgeSetting(platform, setting)));
   desk.route('/', formEditorPages(applications));
   const { staysHere } = accounts.mail;
   const hasFitConnect = config.fitConnect !== undefined;
@@ -157,4 +163,6 @@ const actWords = (language: Language): Record<string, string> => ({
   ...reuseMessages(language).acts,
   ...adviceMessages(language).acts,
   ...commonsMessages(language).acts,
+  ...partnerMessages(language).acts,
+  ...cooperationMessages(language).acts,
 });

@@ -76,6 +76,10 @@ before(async () => {
       values ('${LEEZEN}', '${LEEZEN}', '${UUID}', '${LEEZEN}', '${LEEZEN}', '${UUID}', 1, '${CANARY}', '${draft}', '${CANARY}', now(), now());
     insert into knowledge.advice_question (ars, organisation_id, id, title, question, field, is_public, asked_at)
       values ('${LEEZEN}', '${LEEZEN}', '${UUID}', '${CANARY}', '${CANARY}', 'data', false, now());
+    insert into knowledge.partner (ars, organisation_id, kind, offers, needs, fields, advises, is_shown, changed_at)
+      values ('${LEEZEN}', '${LEEZEN}', 'administration', '${CANARY}', '', '{data}', false, false, now());
+    insert into knowledge.cooperation (ars, organisation_id, id, kind, field, title, text, folded, began_at)
+      values ('${LEEZEN}', '${LEEZEN}', '${UUID}', 'gap', 'data', '${CANARY}', '${CANARY}', '${CANARY}', now());
     insert into offers.import_run (ars, id, source_id, started_at, outcome, failure)
       values ('${LEEZEN}', '${UUID}', '${UUID}', now(), 'failed', '${CANARY}')`);
 });

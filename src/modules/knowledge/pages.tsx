@@ -5,6 +5,7 @@ import { publicAdvicePages } from './advice/pages/public-pages.tsx';
 import { centrePages } from './centre/pages/centre-pages.ts';
 import { commonsPages } from './commons/pages/public-pages.tsx';
 import { libraryPages } from './library/pages/library-pages.tsx';
+import { partnerPages } from './partners/pages/public-pages.tsx';
 import { planPages } from './reuse/pages/plan-pages.tsx';
 import type { KnowledgeEnvironment, KnowledgeSetting } from './setting.ts';
 import { testBenchPages } from './test-bench/pages/test-bench-pages.tsx';
@@ -22,6 +23,7 @@ export const knowledgePages = (setting: KnowledgeSetting) => {
       { label: t.library, text: t.libraryText, href: to('/netzwerk/bibliothek') },
       { label: t.advice, text: t.adviceText, href: to('/netzwerk/rat') },
       { label: t.commons, text: t.commonsText, href: to('/netzwerk/allmende') },
+      { label: t.partners, text: t.partnersText, href: to('/netzwerk/partner') },
       { label: t.twins, text: t.twinsText, href: to('/netzwerk/zwillinge') },
       { label: t.country, text: t.countryText, href: to('/lagebild') },
       { label: t.dossiers, text: t.dossiersText, href: to('/netzwerk/dossiers') },
@@ -41,6 +43,7 @@ export const knowledgePages = (setting: KnowledgeSetting) => {
   pages.route('/', planPages(setting));
   pages.route('/', publicAdvicePages(setting));
   pages.route('/', commonsPages(setting));
+  pages.route('/', partnerPages(setting));
   pages.route('/', testBenchPages(setting));
   pages.route('/', centrePages(setting));
   return pages;

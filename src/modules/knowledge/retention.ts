@@ -3,7 +3,9 @@ import { deleteOldQuestions } from './advice/question-store.ts';
 import { deleteWithdrawnCalls } from './centre/calls/call-store.ts';
 import { deleteTakenBackDossiers } from './centre/dossiers/dossier-store.ts';
 import { deleteAnswered } from './centre/review/request-store.ts';
+import { deleteEnded } from './cooperation/cooperation-store.ts';
 import { deleteTakenBack } from './library/entry-store.ts';
+import { deleteHiddenPartners } from './partners/partner-store.ts';
 
 const TAKEN_BACK_DAYS = 365;
 const ADVICE_DAYS = 730;
@@ -78,5 +80,30 @@ export const knowledgeRetention: RetentionRule[] = [
       en: 'What is to stay then stands as an entry in the library.',
     },
     prune: ({ database, clock }) => deleteOldQuestions(database, daysBefore(clock(), ADVICE_DAYS)),
+  },
+  {
+    dataClass: 'knowledge-partners',
+    what: {
+      de: 'Angaben von Partnern, die nicht mehr gezeigt werden wollen',
+      en: 'Details of partners who do not want to be shown any more',
+    },
+    keptDays: TAKEN_BACK_DAYS,
+    kept: { de: '1 Jahr nach der letzten Änderung', en: '1 year after the last change' },
+    why: {
+      de: 'Wer wiederkommt, schreibt nicht alles neu.',
+      en: 'Who comes back need not write it all anew.',
+    },
+    prune: ({ database, clock }) => deleteHiddenPartners(database, daysBefore(clock(), TAKEN_BACK_DAYS)),
+  },
+  {
+    dataClass: 'knowledge-cooperation',
+    what: {
+      de: 'Beendete Gesuche um Zusammenarbeit zwischen Gemeinden',
+      en: 'Ended searches for cooperation between municipalities',
+    },
+    keptDays: TAKEN_BACK_DAYS,
+    kept: { de: '1 Jahr nach dem Ende', en: '1 year after the end' },
+    why: { de: 'Für Entwürfe, die daraus entstanden sind', en: 'For drafts that came of it' },
+    prune: ({ database, clock }) => deleteEnded(database, daysBefore(clock(), TAKEN_BACK_DAYS)),
   },
 ];

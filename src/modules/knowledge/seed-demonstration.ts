@@ -4,9 +4,11 @@ import type { Acting } from '../accounts/index.ts';
 import { seedAdviceDemonstration } from './advice/seed-advice.ts';
 import { inventedEvents, seedCentre } from './centre/seed-centre.ts';
 import { seedCommonsDemonstration } from './commons/seed-commons.ts';
+import { seedCooperationDemonstration } from './cooperation/seed-cooperation.ts';
 import { wordsOfParts } from './library/act-on-entry.ts';
 import type { EntryKind, Parts } from './library/contract.ts';
 import { insertEntry, listOwnEntries, publishVersion } from './library/entry-store.ts';
+import { seedPartnerDemonstration } from './partners/seed-partners.ts';
 
 type Invented = [kind: EntryKind, parts: Parts];
 
@@ -103,7 +105,11 @@ export const seedKnowledgeDemonstration = async (
   { organisation }: Pick<Acting, 'organisation'>,
 ): Promise<void> => {
   const { database } = context;
-  if (organisation.id === CITY) await seedAdviceDemonstration(context, organisation);
+  if (organisation.id === CITY) {
+    await seedAdviceDemonstration(context, organisation);
+    await seedPartnerDemonstration(context, organisation);
+  }
+  await seedCooperationDemonstration(context, organisation);
   await seedCommonsDemonstration(context, organisation);
   const isThere = (await listOwnEntries(database, organisation)).length > 0;
   if (isThere) return;

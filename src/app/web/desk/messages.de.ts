@@ -30,6 +30,8 @@ export const de = {
     reuse: 'Nachnutzung',
     advice: 'Rat',
     commons: 'Allmende',
+    partners: 'Partner',
+    cooperation: 'Zusammenarbeit',
     offers: 'Einträge',
     sheets: 'Tabellen',
     suggestions: 'Vorschläge und Hinweise',

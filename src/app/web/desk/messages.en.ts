@@ -32,6 +32,8 @@ export const en: Translation<typeof de> = {
     reuse: 'Reuse',
     advice: 'Advice',
     commons: 'Commons',
+    partners: 'Partners',
+    cooperation: 'Cooperation',
     offers: 'Entries',
     sheets: 'Tables',
     suggestions: 'Suggestions and reports',

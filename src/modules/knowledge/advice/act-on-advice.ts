@@ -1,17 +1,16 @@
 import type { Context } from '../../../foundation/database/context.ts';
 import { daysBefore } from '../../../foundation/database/retention.ts';
-import { localPath } from '../../../foundation/i18n/language.ts';
-import { type Acting, findHolders, notify, type OrganisationKey, recordAct } from '../../accounts/index.ts';
+import { type Acting, recordAct } from '../../accounts/index.ts';
 import type { PlaceIndex } from '../../municipalities/index.ts';
 import { adviceMessages } from '../web/index.ts';
 import type { NewQuestion } from './check-question.ts';
 import { findReceivers } from './find-receivers.ts';
 import { countAsked, insertQuestion } from './question-store.ts';
 import type { HelperKey } from './route-question.ts';
+import { tellOrganisation } from './tell-organisation.ts';
 import { insertThread } from './thread-store.ts';
 
 const MOST_QUESTIONS_A_DAY = 10;
-const HELPING_ROLES = ['digitalOfficer', 'editor', 'networkModerator'] as const;
 
 type AdviceAct =
   | 'ask-advice'
@@ -27,25 +26,6 @@ export const recordAdvice = (
   act: AdviceAct,
   id: string,
 ): Promise<void> => recordAct(context, acting, { act, record: { type: 'advice-question', id } });
-
-/** Tells whoever gives advice there. @returns how many people that are. */
-export const tellOrganisation = async (
-  context: Context,
-  { ars, id }: OrganisationKey,
-  notice: { subject: string; text: string; questionId: string },
-  /** Who did it knows it already. */ except: string,
-): Promise<number> => {
-  const holders = await Promise.all(HELPING_ROLES.map((role) => findHolders(context, { ars, id }, role)));
-  const people = [...new Set(holders.flat())];
-  await notify(context, {
-    personIds: people.filter((personId) => personId !== except),
-    topic: 'network',
-    subject: notice.subject,
-    text: notice.text,
-    path: localPath('de', `/rathaus/${id}/rat/${notice.questionId}`),
-  });
-  return people.length;
-};
 
 /** Asks: finds who can help, and tells them, or does neither. @returns the question's id and how many are asked. */
 export const askAdvice = (
@@ -71,7 +51,7 @@ export const askAdvice = (
         {
           subject: t.notice.asked(organisation.name, question.title),
           text: `${question.question}\n\n${t.notice.why}\n${why}`,
-          questionId: id,
+          path: `/rat/${id}`,
         },
         acting.personId,
       );

@@ -3,11 +3,12 @@ import type { Acting, OrganisationKey } from '../../accounts/index.ts';
 import { enterAdviceHours } from '../commons/enter-line.ts';
 import { insertEntry } from '../library/entry-store.ts';
 import { adviceMessages } from '../web/index.ts';
-import { recordAdvice, tellOrganisation } from './act-on-advice.ts';
+import { recordAdvice } from './act-on-advice.ts';
 import type { Offer } from './check-offer.ts';
 import type { AnswerKind } from './contract.ts';
 import { partsFromAnswer } from './parts-from-answer.ts';
 import { closeQuestionAt, findOwnQuestion, findQuestionTo, type StoredQuestion } from './question-store.ts';
+import { tellOrganisation } from './tell-organisation.ts';
 import {
   addMessage,
   findThread,
@@ -62,7 +63,7 @@ export const offerHelp = (
     const t = adviceMessages('de');
     const subject = t.notice.offered(acting.organisation.name, question.title);
     const text = `${t.waysDone[offer.way]}\n\n${offer.text}`;
-    await tellOrganisation(within, askerOf(question), { subject, text, questionId: id }, acting.personId);
+    await tellOrganisation(within, askerOf(question), { subject, text, path: `/rat/${id}` }, acting.personId);
     await recordAdvice(within, acting, 'offer-advice', id);
     return { done: true };
   });
@@ -84,7 +85,11 @@ export const answerBack = (
     if (text !== '') await addMessage(database, thread, { text, fromAsker: true, now: context.clock() });
     if (text === '' && !isOffered) return { refused: 'no-answer' };
     const t = adviceMessages('de');
-    const notice = { subject: t.notice.back(acting.organisation.name, question.title), text, questionId: id };
+    const notice = {
+      subject: t.notice.back(acting.organisation.name, question.title),
+      text,
+      path: `/rat/${id}`,
+    };
     await tellOrganisation(within, helperOf(thread), notice, acting.personId);
     await recordAdvice(within, acting, 'write-advice', id);
     return { done: true };
@@ -124,7 +129,7 @@ export const closeQuestion = (
         const about = question.is_public ? { title: question.title, other: thread.helper_name } : undefined;
         await enterAdviceHours(within, askerOf(question), { side: 'taken', hours: taken, about });
       }
-      const notice = { subject, text: thanks || t.notice.noWords, questionId: id };
+      const notice = { subject, text: thanks || t.notice.noWords, path: `/rat/${id}` };
       await tellOrganisation(within, helperOf(thread), notice, acting.personId);
     }
     await recordAdvice(within, acting, 'close-advice', id);

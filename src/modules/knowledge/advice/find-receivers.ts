@@ -3,6 +3,7 @@ import { findOrganisationsOfRole, type OrganisationKey } from '../../accounts/in
 import type { PlaceIndex } from '../../municipalities/index.ts';
 import { readSearch } from '../library/search/read-search.ts';
 import { searchEntries } from '../library/search/search-entries.ts';
+import { listAdvisers } from '../partners/partner-store.ts';
 import { closenessOf, explainTwin } from '../twins/explain-twin.ts';
 import { openTwinFinder } from '../twins/open-twin-finder.ts';
 import { reasonText } from '../twins/put-into-words.ts';
@@ -70,6 +71,6 @@ export const findReceivers = async (
     mostPopulation: question.mostPopulation,
     found,
     centres: await findOrganisationsOfRole(world, 'networkModerator'),
-    partners: [],
+    partners: await listAdvisers(database, question.field),
   });
 };

@@ -38,6 +38,12 @@ export {
   CommonsTownPage,
 } from './commons/CommonsPages.tsx';
 export { type CommonsMessages, commonsMessages } from './commons/messages.ts';
+export {
+  CooperationDeskPage,
+  type CooperationDeskView,
+  JointDraftPage,
+} from './cooperation/CooperationPages.tsx';
+export { type CooperationMessages, cooperationMessages } from './cooperation/messages.ts';
 export { CountryPage } from './country/CountryPage.tsx';
 export { CountryTownsPage } from './country/CountryTownsPage.tsx';
 export { type CountryMessages, countryMessages } from './country/messages.ts';
@@ -53,6 +59,9 @@ export { type EntryCard, LibraryPage, type LibraryView } from './library/Library
 export { type LibraryMessages, libraryMessages } from './library/messages.ts';
 export { NetworkPage } from './NetworkPage.tsx';
 export { networkMessages } from './network.messages.ts';
+export { type PartnerMessages, partnerMessages } from './partners/messages.ts';
+export { PartnerDeskPage, type PartnerDeskView } from './partners/PartnerDeskPage.tsx';
+export { type PartnerCard, PartnersPage } from './partners/PartnersPage.tsx';
 export type { MeasureView } from './reuse/MeasureDraft.tsx';
 export { type ReuseMessages, reuseMessages } from './reuse/messages.ts';
 export { PlanPage, type PlanView } from './reuse/PlanPage.tsx';

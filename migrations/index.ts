@@ -76,11 +76,10 @@ export const migrations: Migration[] = [
   parkingDayPrices,
   knowledgeLibrary,
   parkingTownDays,
-  knowledgeCentre,
-  knowledgeMerge,
   eventsAndReuse,
   knowledgeAdvice,
   knowledgeCommons,
   knowledgePartners,
   knowledgeCentre,
+  knowledgeMerge,
 ];

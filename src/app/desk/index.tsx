@@ -26,8 +26,8 @@ import {
   cooperationMessages,
   dossierMessages,
   libraryMessages,
-  partnerMessages,
   mergeMessages,
+  partnerMessages,
   reuseMessages,
   reviewMessages,
 } from '../../modules/knowledge/web/index.ts';

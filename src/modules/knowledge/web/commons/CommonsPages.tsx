@@ -95,7 +95,7 @@ export const CommonsTownPage = ({
   lines,
   t,
 }: Words & { town: string; answerTime: string | undefined; lines: CommonsLineView[] }) => (
-  <div class="network country">
+  <div class="network country commons">
     <h1 class="kern-heading-large">{t.own(town)}</h1>
     <p class="kern-body">{t.ownLead(town)}</p>
     {answerTime !== undefined && <p class="kern-body">{answerTime}</p>}
@@ -117,7 +117,7 @@ export type CommonsDeskView = {
 
 /** Where an organisation enters lines and takes them back. */
 export const CommonsDeskPage = ({ view, t }: Words & { view: CommonsDeskView }) => (
-  <div class="network country">
+  <div class="network country commons">
     <ErrorSummary
       title={t.correct}
       faults={view.fields.map(({ name, label, error }) => [name, error && `${label} ${error}`])}

@@ -64,7 +64,7 @@ export const PartnersPage = ({ action, filter, count, cards, json, t }: Props) =
     <h1 class="kern-heading-large">{t.title}</h1>
     <p class="kern-body">{t.lead}</p>
     <p class="kern-body">{t.rules}</p>
-    <form method="get" action={action} class="services__search">
+    <form method="get" action={action} class="stack">
       <Control field={filter} choose={t.all} />
       <SubmitButton label={t.filter} />
     </form>

@@ -7,6 +7,7 @@ export const streets = {
   'public-services': ['municipalities', 'accounts'],
   parking: ['municipalities', 'accounts'],
   knowledge: ['municipalities', 'accounts'],
+  strategy: ['municipalities', 'accounts'],
 };
 
 /** Nouns: types and pure rules. They see no store, no network, no configuration. */
@@ -71,6 +72,14 @@ export const nouns = {
     'town/zone',
     'sites/parking-site',
     'sites/stored-site',
+  ],
+  strategy: [
+    'agenda/agenda',
+    'measures/measure',
+    'measures/life',
+    'measures/draft-update',
+    'measures/read-number',
+    'measures/read-section',
   ],
   knowledge: [
     'advice/check-question',

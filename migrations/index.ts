@@ -39,6 +39,7 @@ import { knowledgeCommons } from './0047-knowledge-commons.ts';
 import { knowledgePartners } from './0048-knowledge-partners.ts';
 import { knowledgeCentre } from './0049-knowledge-centre.ts';
 import { knowledgeMerge } from './0050-knowledge-merge.ts';
+import { strategy } from './0051-strategy.ts';
 
 /** The one ordered list: a new step stands last and is never changed once it has landed. */
 export const migrations: Migration[] = [
@@ -82,4 +83,5 @@ export const migrations: Migration[] = [
   knowledgePartners,
   knowledgeCentre,
   knowledgeMerge,
+  strategy,
 ];

@@ -13,6 +13,7 @@ import {
   listUnitsWithCatalogues,
   listUnitsWithForms,
 } from '../modules/public-services/index.ts';
+import { listUnitsWithAgendas, listUnitsWithMeasuresByField } from '../modules/strategy/index.ts';
 import { demonstrationStaff } from './demonstration.ts';
 import type { FrameSetting } from './frame.tsx';
 import type { Platform } from './platform.ts';
@@ -42,6 +43,8 @@ const sourcesOf = ({ database, clock }: Platform): Parameters<typeof openCountry
     { sign: 'parking', read: async () => mobility(await listTownsWithParking(database)) },
     { sign: 'entries', read: () => listUnitsWithEntries(database) },
     { sign: 'reuses', read: () => listUnitsWithReuses(database) },
+    { sign: 'agenda', read: () => listUnitsWithAgendas(database) },
+    { sign: 'measures', read: () => listUnitsWithMeasuresByField(database) },
   ];
 };
 

@@ -1,10 +1,15 @@
 import { type Consumer, deliverEvents } from '../foundation/events/deliver-events.ts';
 import type { Job } from '../foundation/jobs/jobs.ts';
 import type { Log } from '../foundation/log/log.ts';
+import { hearMeasure } from '../modules/knowledge/index.ts';
+import { hearReuse } from '../modules/strategy/index.ts';
 import type { Platform } from './platform.ts';
 
 /** Which module listens to what another one tells: the only place that knows both. */
-const consumers: Record<string, Consumer[]> = {};
+export const consumers: Record<string, Consumer[]> = {
+  'entry-reused': [hearReuse],
+  'measure-told': [hearMeasure],
+};
 
 export const eventWork = (platform: Platform, log: Log): Job => ({
   name: 'domain-events',

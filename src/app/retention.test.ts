@@ -103,6 +103,10 @@ const plants: Record<string, [table: string, values: string]> = {
     'events.domain_event (ars, id, type, payload, at, delivered_at)',
     "$5, $1, 'offer-published', '{}', $4, $2",
   ],
+  'agenda-links': [
+    'strategy.heartbeat_link (ars, measure_id, token_hash, person_id, sent_at, expires_at)',
+    '$5, (select id from strategy.measure), $1, (select id from accounts.person limit 1), $4, $2',
+  ],
   'knowledge-taken-back': [
     'knowledge.entry (ars, organisation_id, id, kind, taken_back_at, created_at, changed_at)',
     "$5, $5, $1, 'guide', $2, $4, $4",
@@ -208,6 +212,11 @@ await pool.query(`
   insert into parking.site (ars, id, source_ars, source_id, foreign_id, content_hash, name, purpose, kind, lon, lat, pt,
       created_at, changed_at)
     values ('${KARLSRUHE}', '${DELIVERED}', '${KARLSRUHE}', 'p', '1', '', 'P 1', 'car', 'garage', 8, 49, '(1, 1)', now(), now())`);
+
+await pool.query(`
+  insert into strategy.agenda (ars, from_year, to_year, changed_at) values ('${KARLSRUHE}', 2027, 2031, now());
+  insert into strategy.measure (ars, id, facts, state, created_at, changed_at)
+    values ('${KARLSRUHE}', '${DELIVERED}', '{}', 'idea', now(), now())`);
 
 /** Days after the moment that stands in the row. */
 const OTHERWISE_MEASURED: Record<string, number> = { devices: 0, sessions: 0.5 };

@@ -12,6 +12,7 @@ import {
   metricsRetention,
   publicServiceRetention,
 } from '../modules/public-services/index.ts';
+import { strategyRetention } from '../modules/strategy/index.ts';
 
 /** All rules of the house: the page on privacy shows them, the nightly job keeps them. */
 export const retentionRules: readonly RetentionRule[] = [
@@ -23,6 +24,7 @@ export const retentionRules: readonly RetentionRule[] = [
   ...metricsRetention,
   ...parkingRetention,
   ...knowledgeRetention,
+  ...strategyRetention,
   eventRetention,
   {
     // Files, not rows: the job beside the one that makes them deletes them.

@@ -27,6 +27,7 @@ import {
   servicePages,
   simpleServicePages,
 } from '../modules/public-services/index.ts';
+import { publicAgendaPages } from '../modules/strategy/index.ts';
 import { countryOf } from './country.ts';
 import { deskPages } from './desk/index.tsx';
 import { type FrameSetting, frame, type SiteVariables } from './frame.tsx';
@@ -38,6 +39,7 @@ import { readMoments } from './moments/read-moments.ts';
 import { parkingSetting } from './parking.ts';
 import type { Platform } from './platform.ts';
 import { retentionRules } from './retention.ts';
+import { strategySetting } from './strategy.ts';
 import { townPages } from './town-pages.tsx';
 import { OfflinePage } from './web/ErrorPages.tsx';
 import { InfoPage } from './web/InfoPage.tsx';
@@ -124,6 +126,7 @@ export const site = (
     countryPages({ country: countryOf(platform, setting), origin: originOf(config.publicUrl) }),
   );
   pages.route('/', knowledgePages(knowledgeSetting(platform, setting)));
+  pages.route('/', publicAgendaPages(strategySetting(platform, setting)));
   pages.route('/', townPages(platform, places));
   if (config.isDemonstration) pages.route('/', mailboxPages(config));
   pages.get('/', (c) =>

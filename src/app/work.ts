@@ -11,6 +11,7 @@ import {
   mailCarrier,
   publicServiceWork,
 } from '../modules/public-services/index.ts';
+import { strategyWork } from '../modules/strategy/index.ts';
 import { accountSetting } from './accounts.ts';
 import { organisationsOf } from './desk/organisations.ts';
 import { eventWork } from './domain-events.ts';
@@ -34,6 +35,7 @@ export const backgroundWork = (platform: Platform, config: Config, places: Place
   ...parkingWork(platform),
   ...parkingMoneyWork({ ...moneySetting(platform, config), places }),
   ...parkingSiteWork(platform, { fetch: fetchParking, locate: placesOf(places).locate }),
+  ...strategyWork(platform),
   ...archiveWork(platform, config, places),
 ];
 

@@ -19,6 +19,7 @@ const WAYS: [path: string, label: keyof DeskMessages['ways'], permission: Permis
   ['/antraege', 'applications', 'see-applications'],
   ['/formulare', 'forms', 'edit-forms'],
   ['/parken', 'parking', 'see-parking'],
+  ['/agenda', 'agenda', 'see-agenda'],
   ['/wissen', 'knowledge', 'edit-knowledge'],
   ['/netzwerk', 'network', 'moderate-network'],
   ['/nachnutzung', 'reuse', 'edit-knowledge'],
@@ -42,6 +43,7 @@ const WAYS: [path: string, label: keyof DeskMessages['ways'], permission: Permis
 
 /** For units of the register alone: a club answers for itself, not for the town. */
 const OF_UNITS = new Set([
+  '/agenda',
   '/zustaendigkeiten',
   '/quellen',
   '/stellen',

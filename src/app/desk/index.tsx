@@ -11,15 +11,6 @@ import {
   permit,
 } from '../../modules/accounts/index.ts';
 import {
-  adviceDeskPages,
-  centreDeskPages,
-  commonsDeskPages,
-  cooperationDeskPages,
-  knowledgeDeskPages,
-  partnerDeskPages,
-  reuseDeskPages,
-} from '../../modules/knowledge/index.ts';
-import {
   adviceMessages,
   callMessages,
   commonsMessages,
@@ -55,17 +46,21 @@ import {
   handOverMessages,
   reportMessages,
 } from '../../modules/public-services/web/index.ts';
+import { strategyMessages } from '../../modules/strategy/web/index.ts';
 import { demonstrationStaff } from '../demonstration.ts';
 import type { FrameSetting, SiteVariables } from '../frame.tsx';
 import { knowledgeSetting } from '../knowledge.ts';
 import { parkingSetting } from '../parking.ts';
 import { placesOf } from '../places.ts';
 import type { Platform } from '../platform.ts';
+import { strategySetting } from '../strategy.ts';
 import { DeskEntrance } from '../web/desk/DeskPages.tsx';
 import { deskMessages } from '../web/desk/messages.ts';
+import { agendaDesks } from './agenda-desks.ts';
 import { dataPage } from './data-page.tsx';
 import { type DeskEnvironment, enterDesk } from './enter-desk.tsx';
 import { jobsPage } from './jobs-page.tsx';
+import { networkDesks } from './network-desks.ts';
 import { organisationsOf } from './organisations.ts';
 import { answerToday } from './today.tsx';
 
@@ -121,13 +116,8 @@ export const deskPages = (
   desk.route('/', reportPages(platform));
   desk.route('/', townPages(parkingSetting(platform, setting)));
   desk.route('/', pilotPages(parkingSetting(platform, setting)));
-  desk.route('/', knowledgeDeskPages(knowledgeSetting(platform, setting)));
-  desk.route('/', centreDeskPages(knowledgeSetting(platform, setting)));
-  desk.route('/', reuseDeskPages(knowledgeSetting(platform, setting)));
-  desk.route('/', adviceDeskPages(knowledgeSetting(platform, setting)));
-  desk.route('/', commonsDeskPages(knowledgeSetting(platform, setting)));
-  desk.route('/', partnerDeskPages(knowledgeSetting(platform, setting)));
-  desk.route('/', cooperationDeskPages(knowledgeSetting(platform, setting)));
+  desk.route('/', networkDesks(knowledgeSetting(platform, setting)));
+  desk.route('/', agendaDesks(strategySetting(platform, setting)));
   desk.route('/', formEditorPages(applications));
   const { staysHere } = accounts.mail;
   const hasFitConnect = config.fitConnect !== undefined;
@@ -156,6 +146,7 @@ const actWords = (language: Language): Record<string, string> => ({
   ...pilotMessages(language).acts,
   ...reportMessages(language).acts,
   ...libraryMessages(language).acts,
+  ...strategyMessages(language).acts,
   ...reviewMessages(language).acts,
   ...mergeMessages(language).acts,
   ...callMessages(language).acts,

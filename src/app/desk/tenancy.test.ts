@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { aMeasureDraft } from '../../modules/knowledge/reuse/measure-draft.builder.ts';
 import { aPlan } from '../../modules/parking/effect/pilot/pilot.builder.ts';
+import { noFacts } from '../../modules/strategy/measures/measure.ts';
 import { type Browser, startDesk } from './desk.builder.ts';
 
 // Whatever addresses there are, and whichever come: none may show one town's unfinished work to another.
@@ -67,6 +68,10 @@ before(async () => {
       values ('${LEEZEN}', '${UUID}', 'antrag', 1, 'x', '${LEEZEN}', '${LEEZEN}', '${CANARY}', 1, '', now(), now(), 'submitted', now());
     insert into knowledge.entry (ars, organisation_id, id, kind, parts, created_at, changed_at)
       values ('${LEEZEN}', '${LEEZEN}', '${UUID}', 'caseStudy', '{"title": "${CANARY}"}', now(), now());
+    insert into strategy.agenda (ars, vision, from_year, to_year, changed_at)
+      values ('${LEEZEN}', '${CANARY}', 2027, 2031, now());
+    insert into strategy.measure (ars, id, facts, state, created_at, changed_at)
+      values ('${LEEZEN}', '${UUID}', '${JSON.stringify({ ...noFacts, title: CANARY })}', 'planned', now(), now());
     insert into knowledge.completion_request (ars, id, entry_id, parts, sentence, centre_ars, centre_id, asked_at)
       values ('${LEEZEN}', '${UUID}', '${UUID}', '{summary}', '${CANARY}', '${LEEZEN}', '${LEEZEN}', now());
     insert into knowledge.dossier (ars, organisation_id, id, content, created_at, changed_at)
@@ -88,6 +93,8 @@ before(async () => {
 const filled = (path: string): string =>
   path
     .replace(/:organisation(\{[^/]*\})?/, LEEZEN)
+    // One of a list of words: the first.
+    .replaceAll(/:\w+\{\((\w+)\|[^/]*\)\}/g, '$1')
     .replaceAll(/:(file)\{[^/]*\[\.\]ics\}/g, `${UUID}.ics`)
     .replaceAll(/:form\{\[a-z\]\[[^\]]*\]\{[\d,]+\}\}/g, 'antrag')
     .replaceAll(/:number\{\[0-9\]\{[\d,]+\}\}/g, '1')
@@ -161,8 +168,14 @@ test('in the own town a role opens its own addresses and no others', async () =>
   await pool.query(`
     insert into accounts.role (ars, organisation_id, person_id, role, granted_at)
     select '${LEEZEN}', '${LEEZEN}', id, 'caseWorker', now() from accounts.person where mail = 'dora@leezen.example'`);
-  const open = ['', '/menschen', '/parken'].map((path) => `/rathaus/:organisation${path}`);
+  const open = [
+    ...['', '/menschen', '/parken', '/agenda'].map((path) => `/rathaus/:organisation${path}`),
+    ...deskRoutes()
+      .map(({ path }) => path)
+      .filter((path) => /agenda\/massnahmen\/:measure\{[^/]+\}$/.test(path)),
+  ];
   const ofCaseWorkers = (path: string) =>
+    path.endsWith('/stand') ||
     ['antraege', 'parken/pruefen', 'parken/buchen'].some((own) =>
       path.startsWith(`/rathaus/:organisation/${own}`),
     );

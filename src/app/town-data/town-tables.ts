@@ -21,6 +21,8 @@ export const townTables: TownTable[] = [
       union select owner from offers.entry where ars = $ars
       union select uploaded_by from offers.sheet where ars = $ars
       union select handled_by from offers.suggestion where ars = $ars
+      union select lead_id from strategy.measure where ars = $ars
+      union select substitute_id from strategy.measure where ars = $ars
       union select r.handled_by from offers.mistake_report r where ${OFFER('r.ars', 'r.offer_id')})`,
   },
   { name: 'accounts.organisation', belongs: OWN },
@@ -58,6 +60,11 @@ export const townTables: TownTable[] = [
   { name: 'public_services.form_use', belongs: OWN },
   { name: 'public_services.service_use', belongs: OWN },
   { name: 'public_services.delivery_choice', belongs: OWN },
+  { name: 'strategy.agenda', belongs: OWN },
+  { name: 'strategy.goal', belongs: OWN },
+  { name: 'strategy.agenda_version', belongs: OWN },
+  { name: 'strategy.measure', belongs: OWN },
+  { name: 'strategy.measure_update', belongs: OWN },
   { name: 'knowledge.entry', belongs: OWN },
   { name: 'knowledge.entry_version', belongs: OWN },
   { name: 'knowledge.completion_request', belongs: OWN },
@@ -122,6 +129,7 @@ export const leftOut: Record<string, string> = {
   'public_services.application_signing': 'goes with its application',
   'public_services.application_mail': 'sent within minutes',
   'public_services.delivery': 'goes with its application',
+  'strategy.heartbeat_link': 'its link leads to this house',
   'parking.host': 'a private person or firm shares anew in another house, after its own permit check there',
   'parking.pool': 'goes with its host; how one gets in is sealed for this house',
   'parking.open_time': 'goes with its pool',

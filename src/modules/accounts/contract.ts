@@ -39,6 +39,8 @@ export type Permission =
   | 'book-parking'
   | 'edit-forms'
   | 'edit-knowledge'
+  | 'see-agenda'
+  | 'edit-agenda'
   | 'moderate-network'
   | 'ask-advice'
   | 'choose-delivery'
@@ -88,6 +90,7 @@ export const noticeTopics = [
   'applications',
   'parking',
   'network',
+  'agenda',
 ] as const;
 export type NoticeTopic = (typeof noticeTopics)[number];
 

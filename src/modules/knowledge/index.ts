@@ -16,6 +16,7 @@ export { knowledgeDeskPages } from './library/pages/desk-pages.tsx';
 export { knowledgePages } from './pages.tsx';
 export { partnerDeskPages } from './partners/pages/desk-pages.tsx';
 export { knowledgeRetention } from './retention.ts';
+export { hearMeasure } from './reuse/hear-measure.ts';
 export { reuseDeskPages } from './reuse/pages/reuse-desk-pages.tsx';
 export { listUnitsWithReuses } from './reuse/reuse-store.ts';
 export { seedKnowledgeDemonstration } from './seed-demonstration.ts';

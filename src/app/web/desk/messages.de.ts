@@ -25,6 +25,7 @@ export const de = {
     applications: 'Anträge',
     parking: 'Parken',
     forms: 'Formulare',
+    agenda: 'Digitalagenda',
     knowledge: 'Wissen',
     network: 'Kompetenzzentrum',
     reuse: 'Nachnutzung',

@@ -27,6 +27,7 @@ export const en: Translation<typeof de> = {
     applications: 'Applications',
     parking: 'Parking',
     forms: 'Forms',
+    agenda: 'Digital agenda',
     knowledge: 'Knowledge',
     network: 'Competence centre',
     reuse: 'Reuse',

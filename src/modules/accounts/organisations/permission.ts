@@ -22,6 +22,8 @@ export const permissions: Record<Permission, readonly Role[]> = {
   'book-parking': ['caseWorker'],
   'edit-forms': ['editor', 'digitalOfficer'],
   'edit-knowledge': ['editor', 'digitalOfficer'],
+  'see-agenda': ['editor', 'caseWorker', 'digitalOfficer', 'administrator'],
+  'edit-agenda': ['digitalOfficer'],
   'moderate-network': ['networkModerator'],
   'ask-advice': ['editor', 'digitalOfficer', 'networkModerator'],
   'choose-delivery': ['administrator'],

@@ -116,6 +116,8 @@ export const de = {
     'book-parking': 'Am Telefon Stellplätze buchen',
     'edit-forms': 'Formulare bauen und veröffentlichen',
     'edit-knowledge': 'Wissen aufschreiben und veröffentlichen',
+    'see-agenda': 'Die Digitalagenda der Stelle sehen und eigene Maßnahmen fortschreiben',
+    'edit-agenda': 'Die Digitalagenda bearbeiten und veröffentlichen',
     'moderate-network': 'Das Netzwerk der Rathäuser betreuen',
     'ask-advice': 'Rat holen und Rat geben',
     'choose-delivery': 'Wählen, wohin Anträge gehen',

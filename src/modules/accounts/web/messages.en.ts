@@ -115,6 +115,8 @@ export const en: Translation<typeof de> = {
     'book-parking': 'Book parking spaces by phone',
     'edit-forms': 'Build and publish forms',
     'edit-knowledge': 'Write knowledge down and publish it',
+    'see-agenda': 'See the digital agenda of the organisation and update own measures',
+    'edit-agenda': 'Edit and publish the digital agenda',
     'moderate-network': 'Look after the network of town halls',
     'ask-advice': 'Ask for advice and give it',
     'choose-delivery': 'Choose where applications go',

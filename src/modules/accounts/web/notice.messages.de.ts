@@ -33,6 +33,7 @@ export const noticesDe = {
     applications: 'Anträge',
     parking: 'Stellplätze (sofort, auch in der Ruhezeit)',
     network: 'Netzwerk der Rathäuser',
+    agenda: 'Digitalagenda',
   },
   paces: { atOnce: 'sofort', daily: 'einmal am Tag, gesammelt', never: 'keine E-Mail' },
   refusals: {

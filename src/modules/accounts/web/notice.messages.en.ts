@@ -35,6 +35,7 @@ export const noticesEn: Translation<typeof noticesDe> = {
     applications: 'Applications',
     parking: 'Parking spaces (at once, in quiet hours as well)',
     network: 'Network of town halls',
+    agenda: 'Digital agenda',
   },
   paces: { atOnce: 'at once', daily: 'once a day, together', never: 'no mail' },
   refusals: {

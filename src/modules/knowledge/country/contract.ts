@@ -1,7 +1,17 @@
 import * as v from 'valibot';
 
 /** What a municipality can be known for, in the order in which it is shown. */
-export const signNames = ['offers', 'sources', 'services', 'forms', 'parking', 'entries', 'reuses'] as const;
+export const signNames = [
+  'offers',
+  'sources',
+  'services',
+  'forms',
+  'parking',
+  'entries',
+  'reuses',
+  'agenda',
+  'measures',
+] as const;
 export type SignName = (typeof signNames)[number];
 
 /** A column of the picture: one sign, any of them, or none. */

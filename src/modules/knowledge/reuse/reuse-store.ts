@@ -71,6 +71,9 @@ export const findReuseOf = async (
     )
   ).rows[0];
 
+export const findReuse = async (database: Database, ars: string, id: string): Promise<Reuse | undefined> =>
+  (await sql<Reuse>`${FROM} where r.ars = ${ars} and r.id = ${id} for update of r`.execute(database)).rows[0];
+
 export const findOwnReuse = async (
   database: Database,
   organisation: OrganisationKey,

@@ -11,6 +11,8 @@ export const columnInAddress: Record<Column, string> = {
   parking: 'parken',
   entries: 'wissen',
   reuses: 'nachnutzung',
+  agenda: 'agenda',
+  measures: 'massnahmen',
   known: 'bekannt',
   unknown: 'unbekannt',
 };

@@ -18,6 +18,8 @@ export const de = {
     parking: 'teilt oder nennt Parkplätze',
     entries: 'steht in der Bibliothek',
     reuses: 'übernimmt etwas von anderen',
+    agenda: 'hat eine Agenda hier',
+    measures: 'plant oder betreibt etwas',
     known: 'mindestens eines',
     unknown: 'nicht bekannt',
   } satisfies Record<Column, string>,
@@ -32,6 +34,8 @@ export const de = {
     entries:
       'Mindestens ein Eintrag der Gemeinde steht in der Bibliothek, von ihr selbst geschrieben oder aus einer Liste übernommen. Abgebrochene Vorhaben zählen nicht, damit niemand ihre Herkunft errät.',
     reuses: 'Die Gemeinde plant oder betreibt etwas nach einem Eintrag einer anderen.',
+    agenda: 'Die Digitalagenda der Gemeinde ist hier veröffentlicht.',
+    measures: 'Mindestens eine Maßnahme der Gemeinde ist hier öffentlich, mit ihrem Feld.',
   } satisfies Record<SignName, string>,
   sizes: {
     under5000: 'unter 5.000 Menschen',

@@ -17,6 +17,8 @@ export const en: Translation<typeof de> = {
     parking: 'shares or lists parking',
     entries: 'stands in the library',
     reuses: 'takes something over from others',
+    agenda: 'has an agenda here',
+    measures: 'plans or runs something',
     known: 'at least one',
     unknown: 'not known',
   },
@@ -30,6 +32,8 @@ export const en: Translation<typeof de> = {
     entries:
       'At least one entry of the municipality stands in the library, written by itself or taken from a list. Stopped projects do not count, so that nobody can guess their origin.',
     reuses: 'The municipality plans or runs something by an entry of another one.',
+    agenda: 'The digital agenda of the municipality is published here.',
+    measures: 'At least one measure of the municipality is public here, with its field.',
   },
   sizes: {
     under5000: 'below 5,000 inhabitants',

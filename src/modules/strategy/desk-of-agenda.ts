@@ -1,0 +1,29 @@
+import { Hono, type Context as HonoContext } from 'hono';
+import { localPath } from '../../foundation/i18n/language.ts';
+import { type DeskEnvironment, deskPath, permit } from '../accounts/index.ts';
+import type { StrategySetting } from './setting.ts';
+
+export type DeskPage = HonoContext<DeskEnvironment>;
+
+export const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+
+/** An address of the agenda at the desk that is worked at. */
+export const agendaAt = (c: DeskPage, path = ''): string =>
+  localPath(c.var.language, deskPath(c.var.acting, `/agenda${path}`));
+
+type Way = (c: DeskPage, setting: StrategySetting) => Response | Promise<Response>;
+type Permission = Parameters<typeof permit>[0];
+
+/** Pages of the agenda at a desk, each with who may open it. Units of the register have one: a club or a firm does not. */
+export const agendaDeskPages = (
+  setting: StrategySetting,
+  ways: readonly (readonly ['GET' | 'POST', path: string, Permission, Way])[],
+): Hono<DeskEnvironment> => {
+  const pages = new Hono<DeskEnvironment>();
+  for (const [method, path, permission, answer] of ways)
+    pages.on(method, `/rathaus/:organisation/agenda${path}`, permit(permission), (c) => {
+      const { ars, id } = c.var.acting.organisation;
+      return ars === id ? answer(c, setting) : c.notFound();
+    });
+  return pages;
+};

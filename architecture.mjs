@@ -80,6 +80,13 @@ export const nouns = {
     'measures/draft-update',
     'measures/read-number',
     'measures/read-section',
+    'interactions/interaction',
+    'interactions/influence-graph',
+    'interactions/influence-sums',
+    'interactions/find-cycles',
+    'interactions/knock-on',
+    'interactions/unlocks',
+    'interactions/read-interaction',
   ],
   knowledge: [
     'advice/check-question',

@@ -27,7 +27,7 @@ import {
   servicePages,
   simpleServicePages,
 } from '../modules/public-services/index.ts';
-import { publicAgendaPages } from '../modules/strategy/index.ts';
+import { publicAgendaPages, publicInteractionPages } from '../modules/strategy/index.ts';
 import { countryOf } from './country.ts';
 import { deskPages } from './desk/index.tsx';
 import { type FrameSetting, frame, type SiteVariables } from './frame.tsx';
@@ -127,6 +127,7 @@ export const site = (
   );
   pages.route('/', knowledgePages(knowledgeSetting(platform, setting)));
   pages.route('/', publicAgendaPages(strategySetting(platform, setting)));
+  pages.route('/', publicInteractionPages(strategySetting(platform, setting)));
   pages.route('/', townPages(platform, places));
   if (config.isDemonstration) pages.route('/', mailboxPages(config));
   pages.get('/', (c) =>

@@ -1,15 +1,30 @@
 import { Hono } from 'hono';
 import type { DeskEnvironment } from '../../modules/accounts/index.ts';
-import { agendaPages, measureDeskPages, type StrategySetting } from '../../modules/strategy/index.ts';
+import {
+  agendaAt,
+  agendaPages,
+  interactionPages,
+  measureDeskPages,
+  type StrategySetting,
+} from '../../modules/strategy/index.ts';
+import { strategyMessages } from '../../modules/strategy/web/index.ts';
 
 /** What a town hall plans, and who does it. */
 export const agendaDesks = (setting: StrategySetting): Hono<DeskEnvironment> =>
   new Hono<DeskEnvironment>()
     .route(
       '/',
-      agendaPages(setting, () => []),
+      agendaPages(setting, (c) => [
+        { label: strategyMessages(c.var.language).interactions.title, href: agendaAt(c, '/wirkungen') },
+      ]),
     )
     .route(
       '/',
-      measureDeskPages(setting, () => []),
-    );
+      measureDeskPages(setting, (c, { id }) => [
+        {
+          label: strategyMessages(c.var.language).interactions.title,
+          href: agendaAt(c, `/massnahmen/${id}/wechselwirkungen`),
+        },
+      ]),
+    )
+    .route('/', interactionPages(setting));

@@ -72,6 +72,8 @@ before(async () => {
       values ('${LEEZEN}', '${CANARY}', 2027, 2031, now());
     insert into strategy.measure (ars, id, facts, state, created_at, changed_at)
       values ('${LEEZEN}', '${UUID}', '${JSON.stringify({ ...noFacts, title: CANARY })}', 'planned', now(), now());
+    insert into strategy.interaction (ars, id, from_field, to_measure, kind, strength, delay_months, reason, source, changed_at)
+      values ('${LEEZEN}', '${UUID}', 'mobility', '${UUID}', 'hinders', 2, 0, '${CANARY}', '${CANARY}', now());
     insert into knowledge.completion_request (ars, id, entry_id, parts, sentence, centre_ars, centre_id, asked_at)
       values ('${LEEZEN}', '${UUID}', '${UUID}', '{summary}', '${CANARY}', '${LEEZEN}', '${LEEZEN}', now());
     insert into knowledge.dossier (ars, organisation_id, id, content, created_at, changed_at)
@@ -173,9 +175,13 @@ test('in the own town a role opens its own addresses and no others', async () =>
     ...deskRoutes()
       .map(({ path }) => path)
       .filter((path) => /agenda\/massnahmen\/:measure\{[^/]+\}$/.test(path)),
+    ...deskRoutes()
+      .map(({ path }) => path)
+      .filter((path) => /agenda\/(wirkungen(\/:interaction\{[^/]+\})?|.+\/wechselwirkungen)$/.test(path)),
   ];
   const ofCaseWorkers = (path: string) =>
     path.endsWith('/stand') ||
+    path.endsWith('/widerspruch') ||
     ['antraege', 'parken/pruefen', 'parken/buchen'].some((own) =>
       path.startsWith(`/rathaus/:organisation/${own}`),
     );

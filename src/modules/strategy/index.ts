@@ -1,6 +1,9 @@
 export { listUnitsWithAgendas } from './agenda/agenda-store.ts';
 export { agendaPages } from './agenda/pages/agenda-desk-pages.tsx';
 export { publicAgendaPages } from './agenda/pages/public-pages.tsx';
+export { agendaAt } from './desk-of-agenda.ts';
+export { interactionPages } from './interactions/pages/interaction-pages.tsx';
+export { publicInteractionPages } from './interactions/pages/public-interaction-pages.tsx';
 export { listUnitsWithMeasuresByField } from './measures/measure-store.ts';
 export { measureDeskPages } from './measures/pages/measure-pages.tsx';
 export { hearReuse } from './measures/take-reuse.ts';

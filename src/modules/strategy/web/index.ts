@@ -1,6 +1,10 @@
 export { AgendaDeskPage, type AgendaDeskView } from './agenda/AgendaDeskPage.tsx';
 export { AgendaPage, AgendasPage, type AgendaView } from './agenda/AgendaPages.tsx';
 export { GoalsPage, type GoalsView } from './agenda/GoalsPage.tsx';
+export { GRAPH_SIZE, type GraphView } from './interactions/GraphDrawing.tsx';
+export { InteractionPage, type InteractionView } from './interactions/InteractionPage.tsx';
+export { InteractionsPage, type InteractionsView } from './interactions/InteractionsPage.tsx';
+export { type EffectLine, KnockOnPage, type KnockOnView } from './interactions/KnockOnPage.tsx';
 export { ConfirmPage, type ConfirmView } from './measures/ConfirmPage.tsx';
 export { MeasurePage, type MeasureView } from './measures/MeasurePage.tsx';
 export {

@@ -1,4 +1,5 @@
 import type { FieldOfAction, Life, MeasureState } from '../contract.ts';
+import { interactionsDe } from './interaction.messages.de.ts';
 import { sectionDe } from './section.messages.de.ts';
 
 export const de = {
@@ -29,6 +30,7 @@ export const de = {
     over: 'zu Ende',
   } satisfies Record<Life, string>,
   section: sectionDe,
+  interactions: interactionsDe,
   desk: {
     measures: 'Maßnahmen',
     none: 'Noch keine Maßnahme. Beginnen Sie mit einer, oder übernehmen Sie einen Eintrag aus der Bibliothek.',
@@ -192,5 +194,8 @@ export const de = {
     'write-measure': 'Maßnahme bearbeitet',
     'tell-measure': 'Maßnahme fortgeschrieben',
     'delete-measure': 'Maßnahme gelöscht',
+    'write-interaction': 'Wechselwirkung eingetragen',
+    'contest-interaction': 'Wechselwirkung bestritten',
+    'delete-interaction': 'Wechselwirkung gelöscht',
   },
 };

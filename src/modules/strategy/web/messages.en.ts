@@ -1,4 +1,5 @@
 import type { Translation } from '../../../foundation/i18n/language.ts';
+import { interactionsEn } from './interaction.messages.en.ts';
 import type { de } from './messages.de.ts';
 import { sectionEn } from './section.messages.en.ts';
 
@@ -30,6 +31,7 @@ export const en: Translation<typeof de> = {
     over: 'over',
   },
   section: sectionEn,
+  interactions: interactionsEn,
   desk: {
     measures: 'Measures',
     none: 'No measure yet. Begin with one, or take over an entry of the library.',
@@ -191,5 +193,8 @@ export const en: Translation<typeof de> = {
     'write-measure': 'Measure edited',
     'tell-measure': 'Measure updated',
     'delete-measure': 'Measure deleted',
+    'write-interaction': 'Interaction entered',
+    'contest-interaction': 'Interaction contested',
+    'delete-interaction': 'Interaction deleted',
   },
 };

@@ -3,7 +3,7 @@ import { typedBody } from '../../../../foundation/http/typed-body.ts';
 import { formatDate, formatNumber } from '../../../../foundation/i18n/format.ts';
 import { localPath } from '../../../../foundation/i18n/language.ts';
 import { berlinDay } from '../../../../foundation/time/zone.ts';
-import { displayName, keyOfSlug, type Municipality, slugOf } from '../../../municipalities/index.ts';
+import { displayName, slugOf } from '../../../municipalities/index.ts';
 import { UUID } from '../../desk-of-agenda.ts';
 import { answerLink, findByLink } from '../../measures/heartbeat.ts';
 import { findPublicMeasure, listUpdates } from '../../measures/measure-store.ts';
@@ -24,6 +24,7 @@ import type { StrategyEnvironment, StrategySetting } from '../../setting.ts';
 import { AgendaPage, AgendasPage, ConfirmPage, MeasurePage, strategyMessages } from '../../web/index.ts';
 import type { AgendaContent } from '../agenda.ts';
 import { findAgenda, findAgendaVersion, listPublicAgendas } from '../agenda-store.ts';
+import { unitOfSlug } from '../find-public-agenda.ts';
 
 type Page = HonoContext<StrategyEnvironment>;
 
@@ -54,15 +55,8 @@ const answerList = async (c: Page, { database, places }: StrategySetting): Promi
   });
 };
 
-/** The unit that an address names, if it has a public agenda. */
-const unitOf = (c: Page, { places }: StrategySetting): Municipality | undefined => {
-  const key = keyOfSlug(c.req.param('slug') ?? '');
-  const answer = key === undefined ? undefined : places.byAgs(key);
-  return answer?.kind === 'current' ? answer.municipality : undefined;
-};
-
 const answerAgenda = async (c: Page, setting: StrategySetting): Promise<Response> => {
-  const unit = unitOf(c, setting);
+  const unit = unitOfSlug(setting, c.req.param('slug') ?? '');
   const agenda = unit && (await findAgenda(setting.database, unit.ars));
   if (!agenda || agenda.version === null || !unit) return c.notFound();
   const asked = c.req.param('version');
@@ -88,6 +82,7 @@ const answerAgenda = async (c: Page, setting: StrategySetting): Promise<Response
     version: t.public.version(String(version.version), formatDate(language, version.publishedAt)),
     isDemonstration: agenda.demonstration,
     older: version.version < agenda.version ? at : undefined,
+    ways: [{ label: t.interactions.title, href: `${at}/wirkungen` }],
     vision: content.vision,
     goals: content.goals.map((goal) => ({
       ...goal,

@@ -44,6 +44,7 @@ export type AgendaView = {
   version: string;
   isDemonstration: boolean;
   older: string | undefined;
+  /** Further views of the agenda. */ ways: { label: string; href: string }[];
   vision: string;
   goals: { id: string; title: string; field: string; text: string; measures: Line[] }[];
   others: Line[];
@@ -64,6 +65,15 @@ export const AgendaPage = ({ view, t }: { view: AgendaView; t: StrategyMessages 
       {view.period} · {view.version}
       {view.isDemonstration && ` · ${t.public.demonstration}`}
     </p>
+    <ul class="links-inline">
+      {view.ways.map(({ label, href }) => (
+        <li key={href}>
+          <a class="kern-link" href={href}>
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
     {view.vision !== '' && (
       <section>
         <h2 class="kern-heading-medium">{t.public.vision}</h2>

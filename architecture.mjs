@@ -113,6 +113,8 @@ export const nouns = {
     'twins/weights',
     'twins/twin-finder',
     'twins/explain-twin',
+    'living/told-measure',
+    'living/draft-entry',
     'reuse/scale-cost',
     'reuse/draft-measure',
     'country/size-class',

@@ -3,12 +3,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import writeExcelFile from 'write-excel-file/node';
-import { organisationsOf } from '../src/app/desk/organisations.ts';
-import { inviteFirstAdministrator } from '../src/modules/accounts/index.ts';
-import { loadPlaceIndex } from '../src/modules/municipalities/index.ts';
 import { faultsOf } from './sound-page.ts';
+import { staffOf } from './staff.ts';
 import { startWorld } from './world.ts';
 
 // A village with half a post, from its first invitation to a mended mistake: what the desk is for.
@@ -17,41 +15,9 @@ const world = await startWorld();
 const folder = mkdtempSync(join(tmpdir(), 'allmende-village-'));
 after(() => rmSync(folder, { recursive: true }));
 const desk = (path = '') => `/rathaus/${LEEZEN}${path}`;
-const organisations = organisationsOf(await loadPlaceIndex(world.platform.database));
+const { accept, firstAdministrator, mailedLink } = await staffOf(world);
 
 const isSound = async (page: Page): Promise<void> => assert.deepEqual(await faultsOf(page), [], page.url());
-
-/** The link of the newest mail to this address, as its receiver sees it. */
-const mailedLink = async (to: string): Promise<string> => {
-  for (let tries = 0; tries < 50; tries += 1) {
-    const names = readdirSync(world.mailFolder, { withFileTypes: true }).map(({ name }) => name);
-    const texts = names
-      .sort()
-      .reverse()
-      .map((name) => readFileSync(join(world.mailFolder, name), 'utf8'));
-    const link = /http:\/\/[^\s"\\]+/.exec(texts.find((text) => text.includes(to)) ?? '')?.[0];
-    if (link) return link;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`No mail came to ${to}.`);
-};
-
-/** Whoever is invited opens the link in a browser of their own, and is at the desk. */
-const accept = async (link: string, options: BrowserContextOptions = {}): Promise<Page> => {
-  const page = await world.open(link, options);
-  await isSound(page);
-  await page.getByRole('button', { name: /Konto für .* anlegen und annehmen/ }).click();
-  await page.getByRole('heading', { name: 'Was heute auf Sie wartet' }).waitFor();
-  return page;
-};
-
-const firstAdministrator = async (key: string, mail: string): Promise<Page> => {
-  const organisation = organisations.find(key);
-  assert.ok(organisation);
-  const invited = await inviteFirstAdministrator(world.platform, organisation, mail);
-  assert.ok('code' in invited);
-  return accept(`/einladung?code=${invited.code}`);
-};
 
 const invite = async (administrator: Page, key: string, mail: string, role: string): Promise<void> => {
   await administrator.goto(`/rathaus/${key}/menschen`);

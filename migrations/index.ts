@@ -40,6 +40,7 @@ import { knowledgePartners } from './0048-knowledge-partners.ts';
 import { knowledgeCentre } from './0049-knowledge-centre.ts';
 import { knowledgeMerge } from './0050-knowledge-merge.ts';
 import { strategy } from './0051-strategy.ts';
+import { knowledgeLiving } from './0056-knowledge-living.ts';
 import { strategyInteractions } from './0052-strategy-interactions.ts';
 
 /** The one ordered list: a new step stands last and is never changed once it has landed. */
@@ -85,5 +86,6 @@ export const migrations: Migration[] = [
   knowledgeCentre,
   knowledgeMerge,
   strategy,
+  knowledgeLiving,
   strategyInteractions,
 ];

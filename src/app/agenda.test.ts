@@ -208,6 +208,29 @@ test('what is reused from the library becomes an idea with its costs; its word c
   assert.match(await read(`/netzwerk/eintrag/${entry}`), /Leezen: abgeschlossen[\s\S]*Drei Pegel stehen/);
 });
 
+test('a measure is handed on to the library as a draft with its figures, and its entry lives as long as it does', async () => {
+  const list = await textOf(leezen.ask(DESK));
+  const at = /href="([^"]*massnahmen\/[0-9a-f-]{36})"[^>]*>\s*Anträge online/.exec(list)?.[1] ?? '';
+  await leezen.post(`${at}/weitergeben`);
+  await leezen.post(`${at}/weitergeben`);
+  await deliver();
+  const { rows } = await pool.query(
+    "select id, parts from knowledge.entry where parts ->> 'title' = 'Anträge online'",
+  );
+  assert.equal(rows.length, 1);
+  assert.equal(rows[0].parts.after, 'Anträge im Netz: 34,5 % (2026-11-22)');
+  const draft = `/rathaus/${LEEZEN}/wissen/${rows[0].id}`;
+  const rest = { failed: 'Die erste Maske fragte zu viel.', licence: 'CC-BY-4.0', legalBasis: 'OZG' };
+  await leezen.post(draft, { ...rows[0].parts, ...rest, revision: '1' });
+  assert.equal((await leezen.post(`${draft}/veroeffentlichen`)).status, 303);
+  await leezen.post(`${at}/stand`, { state: 'running', text: 'Jetzt mit Bezahlung.' });
+  await deliver();
+  const entry = `/netzwerk/eintrag/${rows[0].id}`;
+  assert.match(await read(entry), /Stand: läuft, zuletzt gemeldet am 22\.11\.2026[\s\S]*Jetzt mit Bezahlung/);
+  await pool.query("update knowledge.living set told_at = '2026-07-01'");
+  assert.match(await read(entry), /Seit dem 01\.07\.2026 kommt kein Lebenszeichen mehr/);
+});
+
 test('who may look only sees, and says nothing of measures that others lead', async () => {
   const editor = newBrowser();
   const list = await editor.ask(DESK);

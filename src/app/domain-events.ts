@@ -1,7 +1,7 @@
 import { type Consumer, deliverEvents } from '../foundation/events/deliver-events.ts';
 import type { Job } from '../foundation/jobs/jobs.ts';
 import type { Log } from '../foundation/log/log.ts';
-import { hearMeasure } from '../modules/knowledge/index.ts';
+import { hearMeasure, hearShared } from '../modules/knowledge/index.ts';
 import { hearReuse } from '../modules/strategy/index.ts';
 import type { Platform } from './platform.ts';
 
@@ -9,6 +9,7 @@ import type { Platform } from './platform.ts';
 export const consumers: Record<string, Consumer[]> = {
   'entry-reused': [hearReuse],
   'measure-told': [hearMeasure],
+  'measure-shared': [hearShared],
 };
 
 export const eventWork = (platform: Platform, log: Log): Job => ({

@@ -74,6 +74,7 @@ export const townTables: TownTable[] = [
   { name: 'knowledge.dossier_version', belongs: OWN },
   { name: 'knowledge.call', belongs: OWN },
   { name: 'knowledge.reuse', belongs: OWN },
+  { name: 'knowledge.living', belongs: OWN },
   { name: 'knowledge.advice_question', belongs: OWN },
   { name: 'knowledge.advice_thread', belongs: OWN },
   { name: 'knowledge.advice_message', belongs: OWN },

@@ -13,10 +13,10 @@ export { type KnowledgeFormat, knowledgeFormats, readKnowledge } from './import/
 export { listUnitsWithEntries } from './library/across-towns-store.ts';
 export { nameFields } from './library/name-fields.ts';
 export { knowledgeDeskPages } from './library/pages/desk-pages.tsx';
+export { hearMeasure, hearShared } from './living/hear-measures.ts';
 export { knowledgePages } from './pages.tsx';
 export { partnerDeskPages } from './partners/pages/desk-pages.tsx';
 export { knowledgeRetention } from './retention.ts';
-export { hearMeasure } from './reuse/hear-measure.ts';
 export { reuseDeskPages } from './reuse/pages/reuse-desk-pages.tsx';
 export { listUnitsWithReuses } from './reuse/reuse-store.ts';
 export { seedKnowledgeDemonstration } from './seed-demonstration.ts';

@@ -91,3 +91,25 @@ export type MeasureTold = {
   text: string;
   indicators: Indicator[];
 };
+
+/** The payload of the event `measure-shared`: a measure that others are to learn from. */
+export type MeasureShared = Pick<
+  MeasureFacts,
+  | 'title'
+  | 'goal'
+  | 'fields'
+  | 'leadRole'
+  | 'partners'
+  | 'legalBasis'
+  | 'funding'
+  | 'begins'
+  | 'ends'
+  | 'indicators'
+> & {
+  measure: string;
+  state: MeasureState;
+  /** Euros, all years together. */ once: number;
+  /** Euros in the dearest year. */ yearly: number;
+  /** Years of full-time work. */ staffYears: number;
+  /** The last word. */ text: string;
+};

@@ -12,7 +12,7 @@ export type PublicEntry = {
   version: number;
   parts: Parts;
   published_at: Date;
-  confirmed_at: Date;
+  /** The last sign of life: of people, or of the thing behind it. */ confirmed_at: Date;
   demonstration: boolean;
   ars: string | null;
   organisation: string | null;
@@ -25,14 +25,15 @@ const openDay = (column: string) =>
   sql`case when ${isOpen} then ${sql.raw(column)} else date_trunc('month', ${sql.raw(column)}, 'Europe/Berlin') end`;
 
 const COLUMNS = sql`e.id, e.kind, v.version, v.parts, ${openDay('v.published_at')} as published_at,
-  ${openDay('coalesce(e.confirmed_at, v.published_at)')} as confirmed_at, e.demonstration,
+  ${openDay('greatest(coalesce(e.confirmed_at, v.published_at), l.told_at)')} as confirmed_at, e.demonstration,
   case when ${isOpen} then e.ars end as ars, case when ${isOpen} then o.name end as organisation,
   case when ${isOpen} then e.source end as source,
   (select count(*) from knowledge.reuse r where r.entry_id = e.id and r.state <> 'dropped')::integer as reuses`;
 
 const FROM = sql`knowledge.entry e
   join knowledge.entry_version v on v.ars = e.ars and v.entry_id = e.id
-  join accounts.organisation o on o.ars = e.ars and o.id = e.organisation_id`;
+  join accounts.organisation o on o.ars = e.ars and o.id = e.organisation_id
+  left join knowledge.living l on l.ars = e.ars and l.entry_id = e.id and e.kind <> 'stopped'`;
 
 /** One that points to another public entry is no item of its own; where that one is gone, it is one again. */
 const STANDS_ALONE = sql`not exists (

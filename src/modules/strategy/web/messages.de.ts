@@ -133,6 +133,10 @@ export const de = {
     draftLate: (title: string, due: string) => `Überfällig: ${title} (${due})`,
     draftNext: (title: string, due: string) => `Kommt: ${title} (${due})`,
     draftMeasured: (name: string, value: string) => `Gemessen: ${name} ${value}`,
+    share: 'Als Praxisbeispiel weitergeben',
+    shareLead:
+      'Andere können daraus lernen: In Ihrer Bibliothek entsteht ein Entwurf mit Kosten, Zeiten und Zahlen dieser Maßnahme. Sie ergänzen, was nicht funktioniert hat, und veröffentlichen ihn.',
+    shared: 'Weitergegeben. In höchstens einer Minute liegt der Entwurf unter „Wissen“.',
     drop: 'Maßnahme löschen',
     isPublic: 'steht öffentlich',
     isNotPublic: 'nur für das Rathaus sichtbar',
@@ -194,8 +198,12 @@ export const de = {
     'write-measure': 'Maßnahme bearbeitet',
     'tell-measure': 'Maßnahme fortgeschrieben',
     'delete-measure': 'Maßnahme gelöscht',
+<<<<<<< HEAD
+    'share-measure': 'Maßnahme an die Bibliothek weitergegeben',
+=======
     'write-interaction': 'Wechselwirkung eingetragen',
     'contest-interaction': 'Wechselwirkung bestritten',
     'delete-interaction': 'Wechselwirkung gelöscht',
+>>>>>>> aa83c5dd3099f839c1ad174b0a803d23258ae532
   },
 };

@@ -134,6 +134,10 @@ export const en: Translation<typeof de> = {
     draftLate: (title, due) => `Overdue: ${title} (${due})`,
     draftNext: (title, due) => `Coming: ${title} (${due})`,
     draftMeasured: (name, value) => `Measured: ${name} ${value}`,
+    share: 'Hand on as a case study',
+    shareLead:
+      'Others can learn from it: your library gets a draft with cost, times and figures of this measure. You add what did not work, and publish it.',
+    shared: 'Handed on. In a minute at most the draft lies under “Knowledge”.',
     drop: 'Delete measure',
     isPublic: 'shown to everybody',
     isNotPublic: 'seen by the town hall alone',
@@ -193,8 +197,12 @@ export const en: Translation<typeof de> = {
     'write-measure': 'Measure edited',
     'tell-measure': 'Measure updated',
     'delete-measure': 'Measure deleted',
+<<<<<<< HEAD
+    'share-measure': 'Measure handed on to the library',
+=======
     'write-interaction': 'Interaction entered',
     'contest-interaction': 'Interaction contested',
     'delete-interaction': 'Interaction deleted',
+>>>>>>> aa83c5dd3099f839c1ad174b0a803d23258ae532
   },
 };

@@ -3,6 +3,8 @@ import { Hono } from 'hono';
 import { formatDate } from '../../../../foundation/i18n/format.ts';
 import { localPath } from '../../../../foundation/i18n/language.ts';
 import { mergePointer } from '../../centre/merge/pages/merge-pointer.tsx';
+import { findLivingOf } from '../../living/living-store.ts';
+import { presentLiving } from '../../living/present-living.ts';
 import { presentReuses } from '../../reuse/pages/present-reuses.ts';
 import { listReusesOf } from '../../reuse/reuse-store.ts';
 import type { KnowledgeEnvironment, KnowledgeSetting } from '../../setting.ts';
@@ -69,6 +71,7 @@ const entryPages = ({ database, places, clock, origin }: KnowledgeSetting) => {
         origin: origin(c.req.url),
         versions: await listVersions(database, id),
         reuses: presentReuses(language, await listReusesOf(database, id)),
+        living: presentLiving(language, await findLivingOf(database, id), clock()),
       };
       const view = presentEntry({ language, t }, entry, { places, now: clock(), published });
       return c.var.page({

@@ -47,7 +47,12 @@ export const entryPath = (id: string, version?: number): string =>
 type Around = {
   places: PlaceIndex;
   now: Date;
-  /** Absent in a preview. */ published?: { origin: string; versions: number[]; reuses: EntryView['reuses'] };
+  /** Absent in a preview. */ published?: {
+    origin: string;
+    versions: number[];
+    reuses: EntryView['reuses'];
+    living: EntryView['living'];
+  };
 };
 
 const placeOf = (language: Language, places: PlaceIndex, ars: string | null): EntryView['place'] => {
@@ -90,6 +95,7 @@ export const presentEntry = (words: Words, entry: PublicEntry, around: Around): 
     })),
     plan: around.published && isPlannable(kind) ? `${at()}/planen` : undefined,
     reuses: around.published?.reuses ?? [],
+    living: around.published?.living,
     older: version < newest ? { text: t.olderVersion(version), href: at() } : undefined,
   };
 };

@@ -18,6 +18,9 @@ export type EntryView = {
   source: string | undefined;
   citation: string | undefined;
   versions: { label: string; href: string | undefined }[];
+  /** What the running thing behind it says by itself. */ living:
+    | { title: string; lines: string[]; silent: string | undefined }
+    | undefined;
   /** Where it becomes a measure of one's own. */ plan: string | undefined;
   reuses: { text: string; result: string }[];
   /** Where this is not the newest version. */ older: { text: string; href: string } | undefined;
@@ -90,6 +93,17 @@ export const EntryPage = ({ view, t }: Props) => (
       </p>
     )}
     <PartList view={view} t={t} />
+    {view.living && (
+      <section>
+        <h2 class="kern-heading-medium">{view.living.title}</h2>
+        {view.living.silent !== undefined && <Alert kind="warning" title={view.living.silent} />}
+        <ul class="kern-body bullets">
+          {view.living.lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </section>
+    )}
     {view.reuses.length > 0 && (
       <section>
         <h2 class="kern-heading-medium">{t.reuse.heading}</h2>

@@ -17,6 +17,7 @@ import { findMeasure, listMeasures, listUpdates } from '../measure-store.ts';
 import { listMemberNames } from '../members.ts';
 import { readNumber, writeNumber } from '../read-number.ts';
 import { type Faults, isState, type Section, sections } from '../read-section.ts';
+import { shareMeasure } from '../share-measure.ts';
 import {
   beginMeasure,
   dropMeasure,
@@ -31,6 +32,11 @@ import { sectionGroups } from './section-fields.ts';
 
 const ONE = `/massnahmen/:measure{${UUID}}`;
 const LONGEST_WORD = 2000;
+const DONE: Record<string, (t: ReturnType<typeof strategyMessages>) => string> = {
+  gespeichert: (t) => t.section.saved,
+  gesagt: (t) => t.measure.told,
+  weitergegeben: (t) => t.measure.shared,
+};
 const DECAYING = ['silent', 'ownerless'];
 
 const storedOf = (c: DeskPage, { database }: StrategySetting): Promise<Measure | undefined> =>
@@ -110,7 +116,7 @@ const answerSheet = async (
     isDecaying: DECAYING.includes(life),
     visibility: measure.isPublic ? t.measure.isPublic : t.measure.isNotPublic,
     look: measure.isPublic ? localPath(language, `/agenda/massnahme/${measure.id}`) : undefined,
-    done: done === 'gespeichert' ? t.section.saved : done === 'gesagt' ? t.measure.told : undefined,
+    done: DONE[done ?? '']?.(t),
     refusal: refused && t.measure.refused[refused],
     parts: parts.map((part) => ({
       ...part,
@@ -128,6 +134,7 @@ const answerSheet = async (
         }
       : undefined,
     history,
+    share: isEditor ? at(c, measure.id, '/weitergeben') : undefined,
     drop: isEditor && history.length === 0 ? at(c, measure.id, '/loeschen') : undefined,
   };
   return c.var.page(
@@ -218,6 +225,16 @@ export const measureDeskPages = (setting: StrategySetting, ways: MeasureWays) =>
         return 'refused' in told
           ? answerSheet(c, setting, ways, told.refused)
           : c.redirect(`${at(c, id)}?erledigt=gesagt`, 303);
+      },
+    ],
+    [
+      'POST',
+      `${ONE}/weitergeben`,
+      'edit-agenda',
+      async (c) => {
+        const id = c.req.param('measure') ?? '';
+        const shared = await shareMeasure(setting, c.var.acting, id);
+        return 'refused' in shared ? c.notFound() : c.redirect(`${at(c, id)}?erledigt=weitergegeben`, 303);
       },
     ],
     [

@@ -33,6 +33,7 @@ export type MeasureSheetView = {
   }[];
   word: WordView | undefined;
   history: { key: string; head: string; text: string }[];
+  /** Where it is handed on to the library. */ share: string | undefined;
   drop: string | undefined;
 };
 
@@ -141,6 +142,12 @@ export const MeasureSheetPage = ({ view, t }: { view: MeasureSheetView; t: Strat
     ))}
     {view.word && <Word word={view.word} t={t} />}
     <History view={view} t={t} />
+    {view.share !== undefined && (
+      <form method="post" action={view.share} class="stack">
+        <p class="kern-body">{t.measure.shareLead}</p>
+        <SubmitButton label={t.measure.share} rank="secondary" />
+      </form>
+    )}
     {view.drop !== undefined && (
       <form method="post" action={view.drop}>
         <SubmitButton label={t.measure.drop} rank="tertiary" />

@@ -198,12 +198,9 @@ export const de = {
     'write-measure': 'Maßnahme bearbeitet',
     'tell-measure': 'Maßnahme fortgeschrieben',
     'delete-measure': 'Maßnahme gelöscht',
-<<<<<<< HEAD
     'share-measure': 'Maßnahme an die Bibliothek weitergegeben',
-=======
     'write-interaction': 'Wechselwirkung eingetragen',
     'contest-interaction': 'Wechselwirkung bestritten',
     'delete-interaction': 'Wechselwirkung gelöscht',
->>>>>>> aa83c5dd3099f839c1ad174b0a803d23258ae532
   },
 };

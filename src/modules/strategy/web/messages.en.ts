@@ -197,12 +197,9 @@ export const en: Translation<typeof de> = {
     'write-measure': 'Measure edited',
     'tell-measure': 'Measure updated',
     'delete-measure': 'Measure deleted',
-<<<<<<< HEAD
     'share-measure': 'Measure handed on to the library',
-=======
     'write-interaction': 'Interaction entered',
     'contest-interaction': 'Interaction contested',
     'delete-interaction': 'Interaction deleted',
->>>>>>> aa83c5dd3099f839c1ad174b0a803d23258ae532
   },
 };

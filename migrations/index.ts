@@ -40,8 +40,8 @@ import { knowledgePartners } from './0048-knowledge-partners.ts';
 import { knowledgeCentre } from './0049-knowledge-centre.ts';
 import { knowledgeMerge } from './0050-knowledge-merge.ts';
 import { strategy } from './0051-strategy.ts';
-import { knowledgeLiving } from './0056-knowledge-living.ts';
 import { strategyInteractions } from './0052-strategy-interactions.ts';
+import { knowledgeLiving } from './0056-knowledge-living.ts';
 
 /** The one ordered list: a new step stands last and is never changed once it has landed. */
 export const migrations: Migration[] = [

@@ -8,6 +8,7 @@ export const streets = {
   parking: ['municipalities', 'accounts'],
   knowledge: ['municipalities', 'accounts'],
   strategy: ['municipalities', 'accounts'],
+  funding: ['municipalities', 'accounts'],
 };
 
 /** Nouns: types and pure rules. They see no store, no network, no configuration. */
@@ -72,6 +73,14 @@ export const nouns = {
     'town/zone',
     'sites/parking-site',
     'sites/stored-site',
+  ],
+  funding: [
+    'match/case',
+    'match/judgement',
+    'match/match-programme',
+    'match/own-share',
+    'match/programme-state',
+    'import/rules-in-words',
   ],
   strategy: [
     'agenda/agenda',

@@ -64,6 +64,8 @@ const PAGES = [
   '/netzwerk/bibliothek?ort=01060053&q=Wasserstand&kosten=bis-50000',
   '/netzwerk/dossiers',
   '/netzwerk/aufrufe',
+  '/foerderung',
+  '/en/foerderung?stand=closed',
   '/en/netzwerk/aufrufe',
   '/netzwerk/termine',
   '/netzwerk/neues',

@@ -41,6 +41,7 @@ import { knowledgeCentre } from './0049-knowledge-centre.ts';
 import { knowledgeMerge } from './0050-knowledge-merge.ts';
 import { strategy } from './0051-strategy.ts';
 import { strategyInteractions } from './0052-strategy-interactions.ts';
+import { funding } from './0054-funding.ts';
 import { knowledgeLiving } from './0056-knowledge-living.ts';
 
 /** The one ordered list: a new step stands last and is never changed once it has landed. */
@@ -88,4 +89,5 @@ export const migrations: Migration[] = [
   strategy,
   knowledgeLiving,
   strategyInteractions,
+  funding,
 ];

@@ -1,5 +1,6 @@
 import type { Context } from '../foundation/database/context.ts';
 import { seedDelegation, seedOrganisation } from '../modules/accounts/index.ts';
+import { seedFundingDemonstration } from '../modules/funding/index.ts';
 import { seedKnowledgeDemonstration } from '../modules/knowledge/index.ts';
 import type { PlaceIndex } from '../modules/municipalities/index.ts';
 import { seedDesk } from '../modules/offers/index.ts';
@@ -59,6 +60,8 @@ export const seedDemonstration = async (
     const editor = acting.find(({ roles }) => roles.includes('editor'));
     if (editor) await seedDesk(context, editor);
     if (editor) await seedKnowledgeDemonstration(context, editor);
+    const moderator = acting.find(({ roles }) => roles.includes('networkModerator'));
+    if (moderator) await seedFundingDemonstration(context, moderator.organisation);
     const [head] = acting;
     if (head && key === '010605053053') await seedDelegation(context, head, find('010605053'));
   }

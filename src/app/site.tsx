@@ -10,6 +10,7 @@ import {
   readSession,
   signInPages,
 } from '../modules/accounts/index.ts';
+import { fundingPages } from '../modules/funding/index.ts';
 import { countryPages, knowledgePages } from '../modules/knowledge/index.ts';
 import { attributions, displayName, slugOf } from '../modules/municipalities/index.ts';
 import { detailPages, listPages, listSources, offerFeeds, suggestPages } from '../modules/offers/index.ts';
@@ -31,6 +32,7 @@ import { publicAgendaPages, publicInteractionPages } from '../modules/strategy/i
 import { countryOf } from './country.ts';
 import { deskPages } from './desk/index.tsx';
 import { type FrameSetting, frame, type SiteVariables } from './frame.tsx';
+import { fundingSetting } from './funding.ts';
 import { originOf } from './here.ts';
 import { knowledgeSetting } from './knowledge.ts';
 import { mailboxPages } from './mailbox-pages.tsx';
@@ -93,6 +95,13 @@ const publicServices = (
   return pages;
 };
 
+/** What town halls plan, how it hangs together, and who pays for it. */
+const planning = (platform: Platform, setting: FrameSetting) =>
+  new Hono<{ Variables: SiteVariables }>()
+    .route('/', publicAgendaPages(strategySetting(platform, setting)))
+    .route('/', publicInteractionPages(strategySetting(platform, setting)))
+    .route('/', fundingPages(fundingSetting(platform, setting)));
+
 /** All public pages in one language; German stands at the root, English below /en. */
 export const site = (
   language: Language,
@@ -126,8 +135,7 @@ export const site = (
     countryPages({ country: countryOf(platform, setting), origin: originOf(config.publicUrl) }),
   );
   pages.route('/', knowledgePages(knowledgeSetting(platform, setting)));
-  pages.route('/', publicAgendaPages(strategySetting(platform, setting)));
-  pages.route('/', publicInteractionPages(strategySetting(platform, setting)));
+  pages.route('/', planning(platform, setting));
   pages.route('/', townPages(platform, places));
   if (config.isDemonstration) pages.route('/', mailboxPages(config));
   pages.get('/', (c) =>

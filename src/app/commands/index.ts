@@ -4,6 +4,7 @@ import { exportAll } from './export-all.ts';
 import { exportTown } from './export-town.ts';
 import { importAll } from './import-all.ts';
 import { importForm } from './import-form.ts';
+import { importFunding } from './import-funding.ts';
 import { importKnowledge } from './import-knowledge.ts';
 import { importParking } from './import-parking.ts';
 import { importServicesCommand } from './import-services.ts';
@@ -34,6 +35,7 @@ const commands: Record<string, Command> = {
   'import-form': importForm,
   'import-parking': importParking,
   'import-knowledge': importKnowledge,
+  'import-funding': importFunding,
   'reconcile-parking': reconcileParkingCommand,
   'parking-tax-report': parkingTaxReport,
   'update-register': updateRegisterFile,

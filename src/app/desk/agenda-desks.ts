@@ -8,6 +8,7 @@ import {
   type StrategySetting,
 } from '../../modules/strategy/index.ts';
 import { strategyMessages } from '../../modules/strategy/web/index.ts';
+import { fundingWays } from './agenda-ways.ts';
 
 /** What a town hall plans, and who does it. */
 export const agendaDesks = (setting: StrategySetting): Hono<DeskEnvironment> =>
@@ -16,6 +17,7 @@ export const agendaDesks = (setting: StrategySetting): Hono<DeskEnvironment> =>
       '/',
       agendaPages(setting, (c) => [
         { label: strategyMessages(c.var.language).interactions.title, href: agendaAt(c, '/wirkungen') },
+        ...fundingWays(c),
       ]),
     )
     .route(
@@ -25,6 +27,7 @@ export const agendaDesks = (setting: StrategySetting): Hono<DeskEnvironment> =>
           label: strategyMessages(c.var.language).interactions.title,
           href: agendaAt(c, `/massnahmen/${id}/wechselwirkungen`),
         },
+        ...fundingWays(c, id),
       ]),
     )
     .route('/', interactionPages(setting));

@@ -10,6 +10,7 @@ import {
   permissionPage,
   permit,
 } from '../../modules/accounts/index.ts';
+import { fundingMessages } from '../../modules/funding/web/index.ts';
 import {
   adviceMessages,
   callMessages,
@@ -49,6 +50,7 @@ import {
 import { strategyMessages } from '../../modules/strategy/web/index.ts';
 import { demonstrationStaff } from '../demonstration.ts';
 import type { FrameSetting, SiteVariables } from '../frame.tsx';
+import { fundingSetting } from '../funding.ts';
 import { knowledgeSetting } from '../knowledge.ts';
 import { parkingSetting } from '../parking.ts';
 import { placesOf } from '../places.ts';
@@ -59,6 +61,7 @@ import { deskMessages } from '../web/desk/messages.ts';
 import { agendaDesks } from './agenda-desks.ts';
 import { dataPage } from './data-page.tsx';
 import { type DeskEnvironment, enterDesk } from './enter-desk.tsx';
+import { fundingDesks } from './funding-desks.ts';
 import { jobsPage } from './jobs-page.tsx';
 import { networkDesks } from './network-desks.ts';
 import { organisationsOf } from './organisations.ts';
@@ -118,6 +121,7 @@ export const deskPages = (
   desk.route('/', pilotPages(parkingSetting(platform, setting)));
   desk.route('/', networkDesks(knowledgeSetting(platform, setting)));
   desk.route('/', agendaDesks(strategySetting(platform, setting)));
+  desk.route('/', fundingDesks(fundingSetting(platform, setting)));
   desk.route('/', formEditorPages(applications));
   const { staysHere } = accounts.mail;
   const hasFitConnect = config.fitConnect !== undefined;
@@ -147,6 +151,7 @@ const actWords = (language: Language): Record<string, string> => ({
   ...reportMessages(language).acts,
   ...libraryMessages(language).acts,
   ...strategyMessages(language).acts,
+  ...fundingMessages(language).acts,
   ...reviewMessages(language).acts,
   ...mergeMessages(language).acts,
   ...callMessages(language).acts,

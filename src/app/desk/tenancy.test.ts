@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { after, before, test } from 'node:test';
+import { aProgramme } from '../../modules/funding/programme.builder.ts';
 import { aMeasureDraft } from '../../modules/knowledge/reuse/measure-draft.builder.ts';
 import { aPlan } from '../../modules/parking/effect/pilot/pilot.builder.ts';
 import { noFacts } from '../../modules/strategy/measures/measure.ts';
@@ -72,6 +73,8 @@ before(async () => {
       values ('${LEEZEN}', '${CANARY}', 2027, 2031, now());
     insert into strategy.measure (ars, id, facts, state, created_at, changed_at)
       values ('${LEEZEN}', '${UUID}', '${JSON.stringify({ ...noFacts, title: CANARY })}', 'planned', now(), now());
+    insert into funding.programme (ars, organisation_id, id, facts, withdrawn_at, created_at, changed_at)
+      values ('${LEEZEN}', '${LEEZEN}', '${UUID}', '${JSON.stringify(aProgramme({ title: CANARY }))}', now(), now(), now());
     insert into strategy.interaction (ars, id, from_field, to_measure, kind, strength, delay_months, reason, source, changed_at)
       values ('${LEEZEN}', '${UUID}', 'mobility', '${UUID}', 'hinders', 2, 0, '${CANARY}', '${CANARY}', now());
     insert into knowledge.completion_request (ars, id, entry_id, parts, sentence, centre_ars, centre_id, asked_at)

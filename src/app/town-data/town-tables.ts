@@ -65,6 +65,7 @@ export const townTables: TownTable[] = [
   { name: 'strategy.agenda_version', belongs: OWN },
   { name: 'strategy.measure', belongs: OWN },
   { name: 'strategy.measure_update', belongs: OWN },
+  { name: 'funding.programme', belongs: OWN },
   { name: 'strategy.interaction', belongs: OWN },
   { name: 'knowledge.entry', belongs: OWN },
   { name: 'knowledge.entry_version', belongs: OWN },

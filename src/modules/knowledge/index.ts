@@ -2,6 +2,7 @@ export { adviceDeskPages } from './advice/pages/desk-pages.tsx';
 export { centreDeskPages } from './centre/desk-pages.ts';
 export { listRequestedEntries } from './centre/review/request-store.ts';
 export { commonsDeskPages } from './commons/pages/desk-pages.tsx';
+export { listShownCooperations } from './cooperation/list-shown.ts';
 export { cooperationDeskPages } from './cooperation/pages/desk-pages.tsx';
 export { type Country, openCountry } from './country/open-country.ts';
 export { countryPages } from './country/pages/country-pages.tsx';

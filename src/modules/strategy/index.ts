@@ -4,9 +4,14 @@ export { publicAgendaPages } from './agenda/pages/public-pages.tsx';
 export { agendaAt } from './desk-of-agenda.ts';
 export { interactionPages } from './interactions/pages/interaction-pages.tsx';
 export { publicInteractionPages } from './interactions/pages/public-interaction-pages.tsx';
-export { listUnitsWithMeasuresByField } from './measures/measure-store.ts';
+export { chooseFunding } from './measures/choose-funding.ts';
+export {
+  listMeasures,
+  listPublicMeasuresIn,
+  listUnitsWithMeasuresByField,
+} from './measures/measure-store.ts';
 export { measureDeskPages } from './measures/pages/measure-pages.tsx';
-export { hearReuse } from './measures/take-reuse.ts';
+export { agendaFields, hearReuse } from './measures/take-reuse.ts';
 export { strategyRetention } from './retention.ts';
 export type { StrategySetting } from './setting.ts';
 export { strategyWork } from './work.ts';

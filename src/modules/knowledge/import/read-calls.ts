@@ -1,6 +1,6 @@
 import type { Message } from '../../../foundation/i18n/message.ts';
 import { csvLines } from '../../../foundation/table/csv.ts';
-import { daysIn } from '../centre/calls/call-days.ts';
+import { daysIn } from '../../../foundation/time/written-deadline.ts';
 import type { CallFacts } from '../centre/calls/contract.ts';
 import { readCall } from '../centre/calls/read-call.ts';
 

@@ -163,3 +163,15 @@ export const listUnitsWithMeasuresByField = async (
       from strategy.measure m cross join lateral jsonb_array_elements_text(m.facts -> 'fields') as f (field)
       where m.is_public and not m.demonstration group by m.ars, f.field`.execute(database)
   ).rows;
+
+/** Across municipalities: public measures in one of these fields that are not over; whose and what. */
+export const listPublicMeasuresIn = async (
+  database: Database,
+  fields: readonly string[],
+): Promise<{ ars: string; id: string; title: string }[]> =>
+  (
+    await sql<{ ars: string; id: string; title: string }>`
+      select ars, id, facts ->> 'title' as title from strategy.measure
+      where is_public and state not in ('done', 'stopped') and (facts -> 'fields') ?| ${[...fields]}::text[]
+      order by ars, id limit 20000`.execute(database)
+  ).rows;

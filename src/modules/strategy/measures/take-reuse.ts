@@ -33,7 +33,7 @@ const DraftFileSchema = v.object({
 export type DraftFile = v.InferOutput<typeof DraftFileSchema>;
 
 /** Fields of the library that lie in one of the agenda's. */
-const FIELDS: Record<string, FieldOfAction> = {
+export const agendaFields: Record<string, FieldOfAction> = {
   administration: 'administration',
   data: 'administration',
   participation: 'administration',
@@ -69,7 +69,7 @@ const takeDraft = async (
     ...noFacts,
     title: draft.title.slice(0, 120),
     goal: draft.goal.slice(0, 1000),
-    fields: [FIELDS[draft.field ?? ''] ?? 'administration'],
+    fields: [agendaFields[draft.field ?? ''] ?? 'administration'],
     funding: (draft.funding ?? '').slice(0, 1000),
     legalBasis: (draft.legalBasis ?? '').slice(0, 4000),
     years,

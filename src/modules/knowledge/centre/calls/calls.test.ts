@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { daysIn } from './call-days.ts';
+import { daysIn } from '../../../../foundation/time/written-deadline.ts';
 import { callStateOf } from './call-state.ts';
 import type { CallState } from './contract.ts';
 import { readCall } from './read-call.ts';

@@ -1,5 +1,7 @@
-import { isDay } from '../../../../foundation/time/zone.ts';
-import type { CallFacts } from './contract.ts';
+import { type Day, isDay } from './zone.ts';
+
+/** Days that a text of a deadline writes out; what it does not say is absent. */
+type WrittenDeadline = { opens?: Day; closes?: Day; isSaidClosed?: boolean };
 
 const DAY = String.raw`(\d{1,2})\.(\d{1,2})\.(20\d{2})`;
 const PERIOD = new RegExp(`${DAY}\\s*(?:–|-|bis)\\s*${DAY}`);
@@ -17,7 +19,7 @@ const dayOf = ([day = '', month = '', year = '']: string[]): string | undefined 
  * Days in what a list says of a deadline. Only what is written out counts: "15.12. des Vorjahres" comes back every year
  * and is none.
  */
-export const daysIn = (text: string): Pick<CallFacts, 'opens' | 'closes' | 'isSaidClosed'> => {
+export const daysIn = (text: string): WrittenDeadline => {
   const isSaidClosed = CLOSED.test(text) ? { isSaidClosed: true } : {};
   const clauses = text
     .split(';')

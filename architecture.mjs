@@ -84,6 +84,9 @@ export const nouns = {
   ],
   strategy: [
     'agenda/agenda',
+    'self-check/questions',
+    'self-check/compare-answers',
+    'self-check/frames',
     'measures/measure',
     'measures/life',
     'measures/draft-update',

@@ -43,6 +43,7 @@ import { strategy } from './0051-strategy.ts';
 import { strategyInteractions } from './0052-strategy-interactions.ts';
 import { funding } from './0054-funding.ts';
 import { knowledgeLiving } from './0056-knowledge-living.ts';
+import { strategySelfCheck } from './0057-strategy-self-check.ts';
 
 /** The one ordered list: a new step stands last and is never changed once it has landed. */
 export const migrations: Migration[] = [
@@ -90,4 +91,5 @@ export const migrations: Migration[] = [
   knowledgeLiving,
   strategyInteractions,
   funding,
+  strategySelfCheck,
 ];

@@ -7,6 +7,7 @@ import { offerPersonalData } from '../modules/offers/index.ts';
 import { parkingPersonalData } from '../modules/parking/index.ts';
 import { applicationPersonalData } from '../modules/public-services/index.ts';
 import { applicationMessages } from '../modules/public-services/web/index.ts';
+import { strategyPersonalData } from '../modules/strategy/index.ts';
 import type { Platform } from './platform.ts';
 import { secretsOf } from './secrets.ts';
 
@@ -14,7 +15,12 @@ import { secretsOf } from './secrets.ts';
 export const accountSetting = (platform: Platform, config: Config, log: Log): AccountSetting => ({
   ...platform,
   mail: openMail({ smtp: config.smtp, folder: join(config.folder, 'mail') }),
-  furtherData: [offerPersonalData, applicationPersonalData(secretsOf(config)), parkingPersonalData],
+  furtherData: [
+    offerPersonalData,
+    applicationPersonalData(secretsOf(config)),
+    parkingPersonalData,
+    strategyPersonalData,
+  ],
   furtherPages: (language) => [{ label: applicationMessages(language).mine.title, path: '/konto/antraege' }],
   ...(config.isDemonstration && { mailboxPath: '/postfach' }),
   publicUrl: config.publicUrl,

@@ -3,11 +3,12 @@ import type { DeskEnvironment } from '../../modules/accounts/index.ts';
 import {
   agendaAt,
   agendaPages,
+  checkPages,
   interactionPages,
   measureDeskPages,
   type StrategySetting,
 } from '../../modules/strategy/index.ts';
-import { strategyMessages } from '../../modules/strategy/web/index.ts';
+import { checkMessages, strategyMessages } from '../../modules/strategy/web/index.ts';
 import { fundingWays } from './agenda-ways.ts';
 
 /** What a town hall plans, and who does it. */
@@ -16,6 +17,7 @@ export const agendaDesks = (setting: StrategySetting): Hono<DeskEnvironment> =>
     .route(
       '/',
       agendaPages(setting, (c) => [
+        { label: checkMessages(c.var.language).title, href: agendaAt(c, '/selbstcheck') },
         { label: strategyMessages(c.var.language).interactions.title, href: agendaAt(c, '/wirkungen') },
         ...fundingWays(c),
       ]),
@@ -30,4 +32,5 @@ export const agendaDesks = (setting: StrategySetting): Hono<DeskEnvironment> =>
         ...fundingWays(c, id),
       ]),
     )
-    .route('/', interactionPages(setting));
+    .route('/', interactionPages(setting))
+    .route('/', checkPages(setting));

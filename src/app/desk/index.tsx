@@ -47,7 +47,7 @@ import {
   handOverMessages,
   reportMessages,
 } from '../../modules/public-services/web/index.ts';
-import { strategyMessages } from '../../modules/strategy/web/index.ts';
+import { checkMessages, strategyMessages } from '../../modules/strategy/web/index.ts';
 import { demonstrationStaff } from '../demonstration.ts';
 import type { FrameSetting, SiteVariables } from '../frame.tsx';
 import { fundingSetting } from '../funding.ts';
@@ -151,6 +151,7 @@ const actWords = (language: Language): Record<string, string> => ({
   ...reportMessages(language).acts,
   ...libraryMessages(language).acts,
   ...strategyMessages(language).acts,
+  ...checkMessages(language).acts,
   ...fundingMessages(language).acts,
   ...reviewMessages(language).acts,
   ...mergeMessages(language).acts,

@@ -174,7 +174,9 @@ test('in the own town a role opens its own addresses and no others', async () =>
     insert into accounts.role (ars, organisation_id, person_id, role, granted_at)
     select '${LEEZEN}', '${LEEZEN}', id, 'caseWorker', now() from accounts.person where mail = 'dora@leezen.example'`);
   const open = [
-    ...['', '/menschen', '/parken', '/agenda'].map((path) => `/rathaus/:organisation${path}`),
+    ...['', '/menschen', '/parken', '/agenda', '/agenda/selbstcheck/ergebnis', '/agenda/selbstcheck.csv'].map(
+      (path) => `/rathaus/:organisation${path}`,
+    ),
     ...deskRoutes()
       .map(({ path }) => path)
       .filter((path) => /agenda\/massnahmen\/:measure\{[^/]+\}$/.test(path)),
@@ -184,6 +186,7 @@ test('in the own town a role opens its own addresses and no others', async () =>
   ];
   const ofCaseWorkers = (path: string) =>
     path.endsWith('/stand') ||
+    path.endsWith('/agenda/selbstcheck') ||
     path.endsWith('/widerspruch') ||
     ['antraege', 'parken/pruefen', 'parken/buchen'].some((own) =>
       path.startsWith(`/rathaus/:organisation/${own}`),

@@ -12,6 +12,8 @@ export {
 } from './measures/measure-store.ts';
 export { measureDeskPages } from './measures/pages/measure-pages.tsx';
 export { agendaFields, hearReuse } from './measures/take-reuse.ts';
+export { strategyPersonalData } from './personal-data.ts';
 export { strategyRetention } from './retention.ts';
+export { checkPages } from './self-check/pages/check-pages.tsx';
 export type { StrategySetting } from './setting.ts';
 export { strategyWork } from './work.ts';

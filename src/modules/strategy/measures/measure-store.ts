@@ -164,6 +164,14 @@ export const listUnitsWithMeasuresByField = async (
       where m.is_public and not m.demonstration group by m.ars, f.field`.execute(database)
   ).rows;
 
+/** Across municipalities: what a person leads or stands in for. */
+export const listMeasuresOfPerson = async (database: Database, personId: string): Promise<Measure[]> =>
+  (
+    await sql<Row>`
+      select ${COLUMNS} from strategy.measure where lead_id = ${personId} or substitute_id = ${personId}
+      order by ars, created_at limit 1000`.execute(database)
+  ).rows.map(measureOf);
+
 /** Across municipalities: public measures in one of these fields that are not over; whose and what. */
 export const listPublicMeasuresIn = async (
   database: Database,

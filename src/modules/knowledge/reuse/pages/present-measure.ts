@@ -15,11 +15,16 @@ const costText = ({ language, t }: Words, cost: ScaledCost | null): string[] => 
   return [least === most ? euros(most) : t.cost(euros(proposed), euros(least), euros(most))];
 };
 
+/** Beyond this the two bounds lie so far apart that they say little. */
+const FAR_APART = 10;
+
 const ruleOf = ({ language, t }: Words, { costOnce, costYearly, ...draft }: MeasureDraft) => {
   const { population: there } = draft.origin;
   const { population: here } = draft.for;
   if (!there || !here || !(costOnce?.here || costYearly?.here)) return undefined;
-  return t.rule(formatNumber(language, there), formatNumber(language, here));
+  const rule = t.rule(formatNumber(language, there), formatNumber(language, here));
+  const ratio = here / there;
+  return ratio > FAR_APART || ratio < 1 / FAR_APART ? `${rule} ${t.farApart}` : rule;
 };
 
 export const presentMeasure = (words: Words, draft: MeasureDraft): MeasureView => {

@@ -15,6 +15,8 @@ export const de = {
   costThere: (there: string) => `${there} dort; für Ihren Ort nicht umgerechnet`,
   rule: (there: string, here: string) =>
     `So gerechnet: Dort leben ${there} Menschen, hier ${here}. Die eine Grenze sind dieselben Kosten wie dort, die andere wächst mit der Zahl der Menschen. Der Vorschlag liegt dazwischen: Kosten × √(Menschen hier ÷ Menschen dort). Das ist eine Annahme, kein Messwert.`,
+  farApart:
+    'Die beiden Orte sind sehr verschieden groß: Die Spanne sagt hier wenig, rechnen Sie selbst nach.',
   months: 'Dauer',
   inMonths: (months: string) => `${months} Monate`,
   staff: 'Arbeitszeit (dort)',

@@ -15,6 +15,7 @@ export const en: Translation<typeof de> = {
   costThere: (there) => `${there} there; not worked out for your place`,
   rule: (there, here) =>
     `Worked out like this: ${there} people live there, ${here} here. One bound is the same cost as there, the other grows with the number of people. The proposal lies between: cost × √(people here ÷ people there). This is an assumption, not a measurement.`,
+  farApart: 'The two places differ greatly in size: the range says little here, do your own sums.',
   months: 'Duration',
   inMonths: (months) => `${months} months`,
   staff: 'Staff time (there)',

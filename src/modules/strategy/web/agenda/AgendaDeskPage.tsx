@@ -28,8 +28,8 @@ export const AgendaDeskPage = ({ view, t }: { view: AgendaDeskView; t: StrategyM
   <div class="network">
     {view.refusal !== undefined && <Alert kind="warning" title={view.refusal} isUrgent />}
     <h1 class="kern-heading-large">{t.title}</h1>
-    <p class="kern-body">{view.counts}</p>
-    <p class="kern-body">{view.totals}</p>
+    {view.measures.length > 0 && <p class="kern-body">{view.counts}</p>}
+    {view.measures.length > 0 && <p class="kern-body">{view.totals}</p>}
     <ul class="links-inline">
       {view.ways.map(({ label, href }) => (
         <li key={href}>

@@ -88,6 +88,8 @@ export const nouns = {
     'self-check/compare-answers',
     'self-check/frames',
     'measures/measure',
+    'council/paper',
+    'report/year-report',
     'measures/life',
     'measures/draft-update',
     'measures/read-number',

@@ -42,6 +42,7 @@ import { knowledgeMerge } from './0050-knowledge-merge.ts';
 import { strategy } from './0051-strategy.ts';
 import { strategyInteractions } from './0052-strategy-interactions.ts';
 import { funding } from './0054-funding.ts';
+import { strategyCouncil } from './0055-strategy-council.ts';
 import { knowledgeLiving } from './0056-knowledge-living.ts';
 import { strategySelfCheck } from './0057-strategy-self-check.ts';
 
@@ -92,4 +93,5 @@ export const migrations: Migration[] = [
   strategyInteractions,
   funding,
   strategySelfCheck,
+  strategyCouncil,
 ];

@@ -1,3 +1,4 @@
+import { agendaReport } from './agenda-report.ts';
 import type { Command } from './command.ts';
 import { createAccountCommand } from './create-account.ts';
 import { exportAll } from './export-all.ts';
@@ -36,6 +37,7 @@ const commands: Record<string, Command> = {
   'import-parking': importParking,
   'import-knowledge': importKnowledge,
   'import-funding': importFunding,
+  'agenda-report': agendaReport,
   'reconcile-parking': reconcileParkingCommand,
   'parking-tax-report': parkingTaxReport,
   'update-register': updateRegisterFile,

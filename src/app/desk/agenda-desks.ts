@@ -6,10 +6,12 @@ import {
   checkPages,
   interactionPages,
   measureDeskPages,
+  paperPages,
+  reportPages,
   type StrategySetting,
 } from '../../modules/strategy/index.ts';
 import { checkMessages, strategyMessages } from '../../modules/strategy/web/index.ts';
-import { fundingWays } from './agenda-ways.ts';
+import { councilWays, fundingWays } from './agenda-ways.ts';
 
 /** What a town hall plans, and who does it. */
 export const agendaDesks = (setting: StrategySetting): Hono<DeskEnvironment> =>
@@ -20,6 +22,7 @@ export const agendaDesks = (setting: StrategySetting): Hono<DeskEnvironment> =>
         { label: checkMessages(c.var.language).title, href: agendaAt(c, '/selbstcheck') },
         { label: strategyMessages(c.var.language).interactions.title, href: agendaAt(c, '/wirkungen') },
         ...fundingWays(c),
+        ...councilWays(c),
       ]),
     )
     .route(
@@ -30,7 +33,10 @@ export const agendaDesks = (setting: StrategySetting): Hono<DeskEnvironment> =>
           href: agendaAt(c, `/massnahmen/${id}/wechselwirkungen`),
         },
         ...fundingWays(c, id),
+        ...councilWays(c, id),
       ]),
     )
     .route('/', interactionPages(setting))
+    .route('/', paperPages(setting))
+    .route('/', reportPages(setting))
     .route('/', checkPages(setting));

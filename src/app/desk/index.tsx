@@ -47,7 +47,7 @@ import {
   handOverMessages,
   reportMessages,
 } from '../../modules/public-services/web/index.ts';
-import { checkMessages, strategyMessages } from '../../modules/strategy/web/index.ts';
+import { checkMessages, councilMessages, strategyMessages } from '../../modules/strategy/web/index.ts';
 import { demonstrationStaff } from '../demonstration.ts';
 import type { FrameSetting, SiteVariables } from '../frame.tsx';
 import { fundingSetting } from '../funding.ts';
@@ -153,6 +153,7 @@ const actWords = (language: Language): Record<string, string> => ({
   ...strategyMessages(language).acts,
   ...checkMessages(language).acts,
   ...fundingMessages(language).acts,
+  ...councilMessages(language).acts,
   ...reviewMessages(language).acts,
   ...mergeMessages(language).acts,
   ...callMessages(language).acts,

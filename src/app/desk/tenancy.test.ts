@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import { aProgramme } from '../../modules/funding/programme.builder.ts';
 import { aMeasureDraft } from '../../modules/knowledge/reuse/measure-draft.builder.ts';
 import { aPlan } from '../../modules/parking/effect/pilot/pilot.builder.ts';
+import { blankPaper } from '../../modules/strategy/council/paper.ts';
 import { noFacts } from '../../modules/strategy/measures/measure.ts';
 import { type Browser, startDesk } from './desk.builder.ts';
 
@@ -73,6 +74,8 @@ before(async () => {
       values ('${LEEZEN}', '${CANARY}', 2027, 2031, now());
     insert into strategy.measure (ars, id, facts, state, created_at, changed_at)
       values ('${LEEZEN}', '${UUID}', '${JSON.stringify({ ...noFacts, title: CANARY })}', 'planned', now(), now());
+    insert into strategy.council_paper (ars, id, measure_id, facts, created_at, changed_at)
+      values ('${LEEZEN}', '${UUID}', '${UUID}', '${JSON.stringify(blankPaper(CANARY))}', now(), now());
     insert into funding.programme (ars, organisation_id, id, facts, withdrawn_at, created_at, changed_at)
       values ('${LEEZEN}', '${LEEZEN}', '${UUID}', '${JSON.stringify(aProgramme({ title: CANARY }))}', now(), now(), now());
     insert into strategy.interaction (ars, id, from_field, to_measure, kind, strength, delay_months, reason, source, changed_at)

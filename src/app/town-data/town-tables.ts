@@ -65,6 +65,7 @@ export const townTables: TownTable[] = [
   { name: 'strategy.agenda_version', belongs: OWN },
   { name: 'strategy.measure', belongs: OWN },
   { name: 'strategy.measure_update', belongs: OWN },
+  { name: 'strategy.council_paper', belongs: OWN },
   { name: 'strategy.check_decision', belongs: OWN },
   { name: 'funding.programme', belongs: OWN },
   { name: 'strategy.interaction', belongs: OWN },

@@ -1,6 +1,7 @@
 export { listUnitsWithAgendas } from './agenda/agenda-store.ts';
 export { agendaPages } from './agenda/pages/agenda-desk-pages.tsx';
 export { publicAgendaPages } from './agenda/pages/public-pages.tsx';
+export { paperPages } from './council/pages/paper-pages.tsx';
 export { agendaAt } from './desk-of-agenda.ts';
 export { interactionPages } from './interactions/pages/interaction-pages.tsx';
 export { publicInteractionPages } from './interactions/pages/public-interaction-pages.tsx';
@@ -13,6 +14,8 @@ export {
 export { measureDeskPages } from './measures/pages/measure-pages.tsx';
 export { agendaFields, hearReuse } from './measures/take-reuse.ts';
 export { strategyPersonalData } from './personal-data.ts';
+export { reportPages } from './report/pages/report-pages.tsx';
+export { writeReport } from './report/write-report.ts';
 export { strategyRetention } from './retention.ts';
 export { checkPages } from './self-check/pages/check-pages.tsx';
 export type { StrategySetting } from './setting.ts';

@@ -183,3 +183,14 @@ export const listPublicMeasuresIn = async (
       where is_public and state not in ('done', 'stopped') and (facts -> 'fields') ?| ${[...fields]}::text[]
       order by ars, id limit 20000`.execute(database)
   ).rows;
+
+/** Every word of all measures of an agenda, oldest first. */
+export const listAllUpdates = async (
+  database: Database,
+  ars: string,
+): Promise<(MeasureUpdate & { measureId: string })[]> =>
+  (
+    await sql<MeasureUpdate & { measureId: string }>`
+      select measure_id as "measureId", id, state, text, at from strategy.measure_update
+      where ars = ${ars} order by at, id`.execute(database)
+  ).rows;

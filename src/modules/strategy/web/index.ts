@@ -1,6 +1,10 @@
 export { AgendaDeskPage, type AgendaDeskView } from './agenda/AgendaDeskPage.tsx';
 export { AgendaPage, AgendasPage, type AgendaView } from './agenda/AgendaPages.tsx';
 export { GoalsPage, type GoalsView } from './agenda/GoalsPage.tsx';
+export { type CouncilMessages, councilMessages } from './council/council.messages.ts';
+export { PaperPage, PapersPage } from './council/PaperPages.tsx';
+export { ReportPage } from './council/ReportPage.tsx';
+export { reportMessages } from './council/report.messages.ts';
 export { GRAPH_SIZE, type GraphView } from './interactions/GraphDrawing.tsx';
 export { InteractionPage, type InteractionView } from './interactions/InteractionPage.tsx';
 export { InteractionsPage, type InteractionsView } from './interactions/InteractionsPage.tsx';

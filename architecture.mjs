@@ -84,6 +84,7 @@ export const nouns = {
   ],
   strategy: [
     'agenda/agenda',
+    'risks/threshold',
     'self-check/questions',
     'self-check/compare-answers',
     'self-check/frames',

@@ -45,6 +45,7 @@ import { funding } from './0054-funding.ts';
 import { strategyCouncil } from './0055-strategy-council.ts';
 import { knowledgeLiving } from './0056-knowledge-living.ts';
 import { strategySelfCheck } from './0057-strategy-self-check.ts';
+import { strategyRisks } from './0058-strategy-risks.ts';
 
 /** The one ordered list: a new step stands last and is never changed once it has landed. */
 export const migrations: Migration[] = [
@@ -94,4 +95,5 @@ export const migrations: Migration[] = [
   funding,
   strategySelfCheck,
   strategyCouncil,
+  strategyRisks,
 ];

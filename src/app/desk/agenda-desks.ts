@@ -8,9 +8,10 @@ import {
   measureDeskPages,
   paperPages,
   reportPages,
+  riskPages,
   type StrategySetting,
 } from '../../modules/strategy/index.ts';
-import { checkMessages, strategyMessages } from '../../modules/strategy/web/index.ts';
+import { checkMessages, riskMessages, strategyMessages } from '../../modules/strategy/web/index.ts';
 import { councilWays, fundingWays } from './agenda-ways.ts';
 
 /** What a town hall plans, and who does it. */
@@ -32,6 +33,7 @@ export const agendaDesks = (setting: StrategySetting): Hono<DeskEnvironment> =>
           label: strategyMessages(c.var.language).interactions.title,
           href: agendaAt(c, `/massnahmen/${id}/wechselwirkungen`),
         },
+        { label: riskMessages(c.var.language).title, href: agendaAt(c, `/massnahmen/${id}/risiken`) },
         ...fundingWays(c, id),
         ...councilWays(c, id),
       ]),
@@ -39,4 +41,5 @@ export const agendaDesks = (setting: StrategySetting): Hono<DeskEnvironment> =>
     .route('/', interactionPages(setting))
     .route('/', paperPages(setting))
     .route('/', reportPages(setting))
-    .route('/', checkPages(setting));
+    .route('/', checkPages(setting))
+    .route('/', riskPages(setting));

@@ -47,7 +47,12 @@ import {
   handOverMessages,
   reportMessages,
 } from '../../modules/public-services/web/index.ts';
-import { checkMessages, councilMessages, strategyMessages } from '../../modules/strategy/web/index.ts';
+import {
+  checkMessages,
+  councilMessages,
+  riskMessages,
+  strategyMessages,
+} from '../../modules/strategy/web/index.ts';
 import { demonstrationStaff } from '../demonstration.ts';
 import type { FrameSetting, SiteVariables } from '../frame.tsx';
 import { fundingSetting } from '../funding.ts';
@@ -152,6 +157,7 @@ const actWords = (language: Language): Record<string, string> => ({
   ...libraryMessages(language).acts,
   ...strategyMessages(language).acts,
   ...checkMessages(language).acts,
+  ...riskMessages(language).acts,
   ...fundingMessages(language).acts,
   ...councilMessages(language).acts,
   ...reviewMessages(language).acts,

@@ -6,6 +6,7 @@ import { aMeasureDraft } from '../../modules/knowledge/reuse/measure-draft.build
 import { aPlan } from '../../modules/parking/effect/pilot/pilot.builder.ts';
 import { blankPaper } from '../../modules/strategy/council/paper.ts';
 import { noFacts } from '../../modules/strategy/measures/measure.ts';
+import { noDpia } from '../../modules/strategy/risks/threshold.ts';
 import { type Browser, startDesk } from './desk.builder.ts';
 
 // Whatever addresses there are, and whichever come: none may show one town's unfinished work to another.
@@ -84,6 +85,10 @@ before(async () => {
       values ('${LEEZEN}', '${UUID}', '${UUID}', '{summary}', '${CANARY}', '${LEEZEN}', '${LEEZEN}', now());
     insert into knowledge.dossier (ars, organisation_id, id, content, created_at, changed_at)
       values ('${LEEZEN}', '${LEEZEN}', '${UUID}', '{"title": "${CANARY}", "introduction": "", "items": []}', now(), now());
+    insert into strategy.risk (ars, measure_id, id, kind, text, likelihood, impact, state, changed_at)
+      values ('${LEEZEN}', '${UUID}', '${UUID}', 'cost', '${CANARY}', 1, 1, 'open', now());
+    insert into strategy.dpia (ars, measure_id, content, changed_at)
+      values ('${LEEZEN}', '${UUID}', '${JSON.stringify({ ...noDpia, description: CANARY })}', now());
     insert into knowledge.reuse (ars, organisation_id, id, entry_ars, entry_organisation_id, entry_id, entry_version,
         entry_title, draft, result, created_at, changed_at)
       values ('${LEEZEN}', '${LEEZEN}', '${UUID}', '${LEEZEN}', '${LEEZEN}', '${UUID}', 1, '${CANARY}', '${draft}', '${CANARY}', now(), now());
@@ -182,7 +187,7 @@ test('in the own town a role opens its own addresses and no others', async () =>
     ),
     ...deskRoutes()
       .map(({ path }) => path)
-      .filter((path) => /agenda\/massnahmen\/:measure\{[^/]+\}$/.test(path)),
+      .filter((path) => /agenda\/massnahmen\/:measure\{[^/]+\}(\/(risiken|folgen|folgen\.pdf))?$/.test(path)),
     ...deskRoutes()
       .map(({ path }) => path)
       .filter((path) => /agenda\/(wirkungen(\/:interaction\{[^/]+\})?|.+\/wechselwirkungen)$/.test(path)),

@@ -23,6 +23,7 @@ export const townTables: TownTable[] = [
       union select handled_by from offers.suggestion where ars = $ars
       union select lead_id from strategy.measure where ars = $ars
       union select substitute_id from strategy.measure where ars = $ars
+      union select editor_id from strategy.dpia where ars = $ars
       union select r.handled_by from offers.mistake_report r where ${OFFER('r.ars', 'r.offer_id')})`,
   },
   { name: 'accounts.organisation', belongs: OWN },
@@ -67,6 +68,8 @@ export const townTables: TownTable[] = [
   { name: 'strategy.measure_update', belongs: OWN },
   { name: 'strategy.council_paper', belongs: OWN },
   { name: 'strategy.check_decision', belongs: OWN },
+  { name: 'strategy.risk', belongs: OWN },
+  { name: 'strategy.dpia', belongs: OWN },
   { name: 'funding.programme', belongs: OWN },
   { name: 'strategy.interaction', belongs: OWN },
   { name: 'knowledge.entry', belongs: OWN },

@@ -41,6 +41,7 @@ export type Permission =
   | 'edit-knowledge'
   | 'see-agenda'
   | 'edit-agenda'
+  | 'sign-dpia'
   | 'moderate-network'
   | 'ask-advice'
   | 'choose-delivery'

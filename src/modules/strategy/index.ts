@@ -17,6 +17,7 @@ export { strategyPersonalData } from './personal-data.ts';
 export { reportPages } from './report/pages/report-pages.tsx';
 export { writeReport } from './report/write-report.ts';
 export { strategyRetention } from './retention.ts';
+export { riskPages } from './risks/pages/risk-pages.tsx';
 export { checkPages } from './self-check/pages/check-pages.tsx';
 export type { StrategySetting } from './setting.ts';
 export { strategyWork } from './work.ts';

@@ -24,6 +24,7 @@ export const permissions: Record<Permission, readonly Role[]> = {
   'edit-knowledge': ['editor', 'digitalOfficer'],
   'see-agenda': ['editor', 'caseWorker', 'digitalOfficer', 'administrator'],
   'edit-agenda': ['digitalOfficer'],
+  'sign-dpia': ['digitalOfficer', 'administrator'],
   'moderate-network': ['networkModerator'],
   'ask-advice': ['editor', 'digitalOfficer', 'networkModerator'],
   'choose-delivery': ['administrator'],

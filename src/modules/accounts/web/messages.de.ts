@@ -118,6 +118,7 @@ export const de = {
     'edit-knowledge': 'Wissen aufschreiben und veröffentlichen',
     'see-agenda': 'Die Digitalagenda der Stelle sehen und eigene Maßnahmen fortschreiben',
     'edit-agenda': 'Die Digitalagenda bearbeiten und veröffentlichen',
+    'sign-dpia': 'Eine Datenschutz-Folgenabschätzung freigeben, die jemand anderes geschrieben hat',
     'moderate-network': 'Das Netzwerk der Rathäuser betreuen',
     'ask-advice': 'Rat holen und Rat geben',
     'choose-delivery': 'Wählen, wohin Anträge gehen',

@@ -19,6 +19,8 @@ export {
 } from './measures/MeasureSheet.tsx';
 export { SectionPage, type SectionView } from './measures/Sections.tsx';
 export { type StrategyMessages, strategyMessages } from './messages.ts';
+export { type RiskMessages, riskMessages } from './risks/messages.ts';
+export { DpiaPage, type DpiaView, RisksPage, type RisksView } from './risks/RiskPages.tsx';
 export { CheckPage, type CheckView } from './self-check/CheckPage.tsx';
 export { CheckResultPage, type CheckResultView, type Gap } from './self-check/CheckResultPage.tsx';
 export { type CheckMessages, checkMessages } from './self-check/messages.ts';

@@ -84,6 +84,8 @@ export const nouns = {
   ],
   strategy: [
     'agenda/agenda',
+    'import/found-plan',
+    'import/read-markdown-plan',
     'risks/threshold',
     'self-check/questions',
     'self-check/compare-answers',

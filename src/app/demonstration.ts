@@ -5,6 +5,7 @@ import { seedKnowledgeDemonstration } from '../modules/knowledge/index.ts';
 import type { PlaceIndex } from '../modules/municipalities/index.ts';
 import { seedDesk } from '../modules/offers/index.ts';
 import { seedParkingDemonstration, seedPilotDemonstration } from '../modules/parking/index.ts';
+import { seedStrategyDemonstration } from '../modules/strategy/index.ts';
 import { organisationsOf } from './desk/organisations.ts';
 
 type Staff = Parameters<typeof seedOrganisation>[2];
@@ -26,7 +27,11 @@ export const demonstrationStaff: { key: string; people: Staff }[] = [
     key: '010605053053',
     people: [
       { mail: 'verwaltung@leezen.example', name: 'Verwaltung Leezen (Beispiel)', roles: ['administrator'] },
-      { mail: 'redaktion@leezen.example', name: 'Redaktion Leezen (Beispiel)', roles: ['editor'] },
+      {
+        mail: 'redaktion@leezen.example',
+        name: 'Redaktion Leezen (Beispiel)',
+        roles: ['editor', 'digitalOfficer'],
+      },
       { mail: 'buergerbuero@leezen.example', name: 'Bürgerbüro Leezen (Beispiel)', roles: ['caseWorker'] },
     ],
   },
@@ -41,6 +46,9 @@ export const demonstrationStaff: { key: string; people: Staff }[] = [
     ],
   },
 ];
+
+/** An association plans for its members, who have agendas of their own here. */
+const isTown = ({ organisation: { ars } }: { organisation: { ars: string } }): boolean => ars.length === 12;
 
 /** Desks to try, in a demonstration only; doing it again changes nothing. */
 export const seedDemonstration = async (
@@ -60,6 +68,7 @@ export const seedDemonstration = async (
     const editor = acting.find(({ roles }) => roles.includes('editor'));
     if (editor) await seedDesk(context, editor);
     if (editor) await seedKnowledgeDemonstration(context, editor);
+    if (editor && isTown(editor)) await seedStrategyDemonstration(context, editor);
     const moderator = acting.find(({ roles }) => roles.includes('networkModerator'));
     if (moderator) await seedFundingDemonstration(context, moderator.organisation);
     const [head] = acting;

@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 import { createAccountCommand } from './create-account.ts';
 import { exportAll } from './export-all.ts';
 import { exportTown } from './export-town.ts';
+import { importAgenda } from './import-agenda.ts';
 import { importAll } from './import-all.ts';
 import { importForm } from './import-form.ts';
 import { importFunding } from './import-funding.ts';
@@ -36,6 +37,7 @@ const commands: Record<string, Command> = {
   'import-form': importForm,
   'import-parking': importParking,
   'import-knowledge': importKnowledge,
+  'import-agenda': importAgenda,
   'import-funding': importFunding,
   'agenda-report': agendaReport,
   'reconcile-parking': reconcileParkingCommand,

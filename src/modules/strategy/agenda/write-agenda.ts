@@ -24,7 +24,7 @@ export type AgendaAct = 'write-agenda' | 'publish-agenda';
 type Typed = Record<string, string>;
 
 const LONGEST_VISION = 4000;
-const MOST_OWN_FIELDS = 10;
+export const MOST_OWN_FIELDS = 10;
 const LONGEST_FIELD = 60;
 
 const record = (context: Context, acting: Acting, act: AgendaAct): Promise<void> =>
@@ -108,7 +108,10 @@ export const dropGoal = (context: Context, acting: Acting, id: string): Promise<
   });
 
 /** What everybody will read: vision, goals, and the measures that are public. */
-const contentOf = async ({ database }: Pick<Context, 'database'>, agenda: Agenda): Promise<AgendaContent> => {
+export const contentOf = async (
+  { database }: Pick<Context, 'database'>,
+  agenda: Agenda,
+): Promise<AgendaContent> => {
   const goals = await listGoals(database, agenda.ars);
   const measures = (await listMeasures(database, agenda.ars)).filter(({ isPublic }) => isPublic);
   return {

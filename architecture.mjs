@@ -84,6 +84,7 @@ export const nouns = {
   ],
   strategy: [
     'agenda/agenda',
+    'agenda/roll-up',
     'import/found-plan',
     'import/read-markdown-plan',
     'risks/threshold',

@@ -9,7 +9,7 @@ import { consumers } from './domain-events.ts';
 
 const FOLDER = 'var/test/agenda';
 after(() => rmSync(FOLDER, { recursive: true, force: true }));
-const { platform, administrate, newBrowser } = await startDesk(FOLDER);
+const { platform, administrate, signIn, newBrowser } = await startDesk(FOLDER);
 const { pool } = platform.connection;
 const LEEZEN = '010605053053';
 const DESK = `/rathaus/${LEEZEN}/agenda`;
@@ -229,6 +229,34 @@ test('a measure is handed on to the library as a draft with its figures, and its
   assert.match(await read(entry), /Stand: läuft, zuletzt gemeldet am 22\.11\.2026[\s\S]*Jetzt mit Bezahlung/);
   await pool.query("update knowledge.living set told_at = '2026-07-01'");
   assert.match(await read(entry), /Seit dem 01\.07\.2026 kommt kein Lebenszeichen mehr/);
+});
+
+test('another town begins with its goals, not with its measures; a district sees what its towns do', async () => {
+  const there = '/rathaus/082120000000/agenda';
+  const browser = await signIn('ben@karlsruhe.example');
+  const copied = await browser.post(`${there}/ziele/uebernehmen`, { von: LEEZEN });
+  assert.match(copied.headers.get('location') ?? '', /erledigt=uebernommen/);
+  await browser.post(`${there}/ziele/uebernehmen`, { von: LEEZEN });
+  const goals = await pool.query(
+    "select title, field from strategy.goal where ars = '082120000000' order by position",
+  );
+  assert.deepEqual(
+    goals.rows.map(({ title }) => title),
+    ['Anträge ohne Weg ins Amt', 'Zweites Ziel'],
+  );
+  assert.equal(goals.rows[1].field, 'Feuerwehr');
+  assert.equal((await leezen.ask(`${DESK}/ueberblick`)).status, 404);
+  const district = await administrate('01060', 'dirk@kreis.example');
+  const { rows } = await pool.query("select id from accounts.person where mail = 'dirk@kreis.example'");
+  await district.post('/rathaus/01060/menschen/rolle', {
+    person: rows[0].id,
+    role: 'digitalOfficer',
+    step: 'grant',
+  });
+  assert.match(
+    await textOf(district.ask('/rathaus/01060/agenda/ueberblick')),
+    /haben 1 hier eine öffentliche Agenda[\s\S]*Leezen/,
+  );
 });
 
 test('who may look only sees, and says nothing of measures that others lead', async () => {

@@ -10,9 +10,13 @@ import {
   reportPages,
   riskPages,
   type StrategySetting,
+  transferPages,
 } from '../../modules/strategy/index.ts';
 import { checkMessages, riskMessages, strategyMessages } from '../../modules/strategy/web/index.ts';
 import { councilWays, fundingWays } from './agenda-ways.ts';
+
+/** A district or an association sees what its towns do. */
+const isAbove = (c: Parameters<typeof agendaAt>[0]): boolean => c.var.acting.organisation.ars.length < 12;
 
 /** What a town hall plans, and who does it. */
 export const agendaDesks = (setting: StrategySetting): Hono<DeskEnvironment> =>
@@ -24,6 +28,9 @@ export const agendaDesks = (setting: StrategySetting): Hono<DeskEnvironment> =>
         { label: strategyMessages(c.var.language).interactions.title, href: agendaAt(c, '/wirkungen') },
         ...fundingWays(c),
         ...councilWays(c),
+        ...(isAbove(c)
+          ? [{ label: strategyMessages(c.var.language).rollUp.title, href: agendaAt(c, '/ueberblick') }]
+          : []),
       ]),
     )
     .route(
@@ -42,4 +49,5 @@ export const agendaDesks = (setting: StrategySetting): Hono<DeskEnvironment> =>
     .route('/', paperPages(setting))
     .route('/', reportPages(setting))
     .route('/', checkPages(setting))
-    .route('/', riskPages(setting));
+    .route('/', riskPages(setting))
+    .route('/', transferPages(setting));

@@ -1,6 +1,7 @@
 export { listUnitsWithAgendas } from './agenda/agenda-store.ts';
 export { agendaPages } from './agenda/pages/agenda-desk-pages.tsx';
 export { publicAgendaPages } from './agenda/pages/public-pages.tsx';
+export { transferPages } from './agenda/pages/transfer-pages.tsx';
 export { paperPages } from './council/pages/paper-pages.tsx';
 export { agendaAt } from './desk-of-agenda.ts';
 export { importPlan } from './import/import-plan.ts';

@@ -194,3 +194,14 @@ export const listAllUpdates = async (
       select measure_id as "measureId", id, state, text, at from strategy.measure_update
       where ars = ${ars} order by at, id`.execute(database)
   ).rows;
+
+/** Across municipalities: public measures of some units. */
+export const listPublicMeasuresOf = async (
+  database: Database,
+  arsList: readonly string[],
+): Promise<Measure[]> =>
+  (
+    await sql<Row>`
+      select ${COLUMNS} from strategy.measure where ars = any(${[...arsList]}::text[]) and is_public
+      order by ars, created_at, id limit 20000`.execute(database)
+  ).rows.map(measureOf);

@@ -1,6 +1,7 @@
 export { AgendaDeskPage, type AgendaDeskView } from './agenda/AgendaDeskPage.tsx';
 export { AgendaPage, AgendasPage, type AgendaView } from './agenda/AgendaPages.tsx';
 export { GoalsPage, type GoalsView } from './agenda/GoalsPage.tsx';
+export { RollUpPage } from './agenda/RollUpPage.tsx';
 export { type CouncilMessages, councilMessages } from './council/council.messages.ts';
 export { PaperPage, PapersPage } from './council/PaperPages.tsx';
 export { ReportPage } from './council/ReportPage.tsx';

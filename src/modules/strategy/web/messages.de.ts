@@ -150,6 +150,24 @@ export const de = {
       'no-text': 'Bitte wählen Sie den Stand, und schreiben Sie höchstens 2.000 Zeichen.',
     },
   },
+  rollUp: {
+    title: 'Agenden der Gemeinden',
+    lead: 'Was die Gemeinden hier öffentlich vorhaben. Wer keine öffentliche Agenda hat, kann trotzdem eine haben.',
+    counted: (known: string, all: string) =>
+      `Von ${all} Gemeinden haben ${known} hier eine öffentliche Agenda.`,
+    town: 'Gemeinde',
+    agenda: 'Agenda',
+    isPublic: 'öffentlich',
+    unknown: 'nicht bekannt',
+  },
+  copy: {
+    title: 'Mit den Zielen einer anderen Agenda beginnen',
+    lead: 'Übernommen werden Ziele und eigene Handlungsfelder, nicht die Maßnahmen. Was schon da ist, bleibt.',
+    from: 'Von wem?',
+    button: 'Ziele übernehmen',
+    done: 'Übernommen. Ändern Sie, was bei Ihnen anders ist.',
+    none: 'Diese Agenda ist nicht öffentlich.',
+  },
   confirm: {
     title: (measure: string) => `Wie steht es um „${measure}“?`,
     lead: 'Ein Klick genügt. Sie müssen sich nicht anmelden.',

@@ -150,6 +150,23 @@ export const en: Translation<typeof de> = {
       'no-text': 'Please choose the status, and write at most 2,000 characters.',
     },
   },
+  rollUp: {
+    title: 'Agendas of the municipalities',
+    lead: 'What the municipalities here intend publicly. Who has no public agenda may have one all the same.',
+    counted: (known, all) => `Of ${all} municipalities ${known} have a public agenda here.`,
+    town: 'Municipality',
+    agenda: 'Agenda',
+    isPublic: 'public',
+    unknown: 'not known',
+  },
+  copy: {
+    title: 'Begin with the goals of another agenda',
+    lead: 'Taken over are goals and own fields, not the measures. What is there already stays.',
+    from: 'Whose?',
+    button: 'Take over the goals',
+    done: 'Taken over. Change what is different with you.',
+    none: 'This agenda is not public.',
+  },
   confirm: {
     title: (measure) => `How does “${measure}” stand?`,
     lead: 'One click is enough. You need not sign in.',

@@ -4,7 +4,7 @@ import { localPath } from '../../../../foundation/i18n/language.ts';
 import { berlinDay } from '../../../../foundation/time/zone.ts';
 import type { FieldView } from '../../../../foundation/ui/Control.tsx';
 import { may } from '../../../accounts/index.ts';
-import { slugOf } from '../../../municipalities/index.ts';
+import { displayName, slugOf } from '../../../municipalities/index.ts';
 import { agendaAt, agendaDeskPages, type DeskPage, UUID } from '../../desk-of-agenda.ts';
 import { sumOf } from '../../measures/measure.ts';
 import { listMeasures } from '../../measures/measure-store.ts';
@@ -14,8 +14,10 @@ import { openAgenda } from '../../measures/write-measure.ts';
 import type { StrategySetting } from '../../setting.ts';
 import { AgendaDeskPage, GoalsPage, type GoalsView, strategyMessages } from '../../web/index.ts';
 import { type Agenda, fieldKeys, type Goal } from '../agenda.ts';
-import { listGoals } from '../agenda-store.ts';
+import { listGoals, listPublicAgendas } from '../agenda-store.ts';
 import { type AgendaRefusal, dropGoal, publishAgenda, writeAgenda, writeGoal } from '../write-agenda.ts';
+
+const MOST_CHOICES = 200;
 
 export type AgendaWays = (c: DeskPage) => { label: string; href: string }[];
 
@@ -91,6 +93,60 @@ const goalFields = (
   { name: `text${suffix}`, control: 'area', label: t.goals.text, value: goal?.text ?? '' },
 ];
 
+/** Vision, period and own fields: what is stored, or what was typed and not taken. */
+const agendaFields = (
+  { goals: g }: ReturnType<typeof strategyMessages>,
+  agenda: Agenda,
+  typed: Record<string, string> | undefined,
+): FieldView[] => {
+  const value = (name: string, stored: string) => typed?.[name] ?? stored;
+  return [
+    {
+      name: 'vision',
+      control: 'area',
+      label: g.vision,
+      hint: g.visionHint,
+      value: value('vision', agenda.vision),
+    },
+    {
+      name: 'fromYear',
+      control: 'line',
+      label: g.fromYear,
+      hint: g.yearsHint,
+      value: value('fromYear', String(agenda.fromYear)),
+      inputMode: 'numeric',
+    },
+    {
+      name: 'toYear',
+      control: 'line',
+      label: g.toYear,
+      value: value('toYear', String(agenda.toYear)),
+      inputMode: 'numeric',
+    },
+    {
+      name: 'ownFields',
+      control: 'area',
+      label: g.ownFields,
+      hint: g.ownFieldsHint,
+      value: value('ownFields', agenda.ownFields.join('\n')),
+    },
+  ];
+};
+
+/** Whose goals one can begin with. */
+const copyFrom = async (c: DeskPage, { database, places }: StrategySetting): Promise<GoalsView['copy']> => {
+  const t = strategyMessages(c.var.language);
+  const choices = (await listPublicAgendas(database)).slice(0, MOST_CHOICES).flatMap(({ ars }) => {
+    const unit = ars === c.var.acting.organisation.ars ? undefined : places.get(ars);
+    return unit ? [{ value: ars, label: displayName(unit) }] : [];
+  });
+  if (choices.length === 0) return undefined;
+  return {
+    action: agendaAt(c, '/ziele/uebernehmen'),
+    field: { name: 'von', control: 'select', label: t.copy.from, value: '', choices },
+  };
+};
+
 const answerGoals = async (
   c: DeskPage,
   setting: StrategySetting,
@@ -103,52 +159,23 @@ const answerGoals = async (
   const g = t.goals;
   const agenda = await openAgenda(setting, ars);
   const done = c.req.query('erledigt');
-  const value = (name: string, stored: string) => typed?.[name] ?? stored;
   const view: GoalsView = {
     done:
-      done === 'gespeichert'
-        ? g.saved
-        : done === 'oeffentlich'
-          ? g.published(String(agenda.version))
-          : undefined,
-    refusal: refused && g.refused[refused],
+      done === 'uebernommen'
+        ? t.copy.done
+        : done === 'gespeichert'
+          ? g.saved
+          : done === 'oeffentlich'
+            ? g.published(String(agenda.version))
+            : undefined,
+    refusal: refused ? g.refused[refused] : done === 'keine' ? t.copy.none : undefined,
     published:
       agenda.version === null || agenda.publishedAt === null
         ? g.never
         : g.since(String(agenda.version), formatDate(language, agenda.publishedAt)),
     action: agendaAt(c, '/ziele'),
     revision: String(agenda.revision),
-    fields: [
-      {
-        name: 'vision',
-        control: 'area',
-        label: g.vision,
-        hint: g.visionHint,
-        value: value('vision', agenda.vision),
-      },
-      {
-        name: 'fromYear',
-        control: 'line',
-        label: g.fromYear,
-        hint: g.yearsHint,
-        value: value('fromYear', String(agenda.fromYear)),
-        inputMode: 'numeric',
-      },
-      {
-        name: 'toYear',
-        control: 'line',
-        label: g.toYear,
-        value: value('toYear', String(agenda.toYear)),
-        inputMode: 'numeric',
-      },
-      {
-        name: 'ownFields',
-        control: 'area',
-        label: g.ownFields,
-        hint: g.ownFieldsHint,
-        value: value('ownFields', agenda.ownFields.join('\n')),
-      },
-    ],
+    fields: agendaFields(t, agenda, typed),
     goals: (await listGoals(setting.database, ars)).map((goal) => ({
       id: goal.id,
       title: goal.title,
@@ -158,6 +185,7 @@ const answerGoals = async (
     })),
     add: { action: agendaAt(c, '/ziele/neu'), fields: goalFields(t, agenda) },
     publish: agendaAt(c, '/veroeffentlichen'),
+    copy: await copyFrom(c, setting),
   };
   return c.var.page(
     {

@@ -13,6 +13,7 @@ export type GoalsView = {
   goals: { id: string; title: string; action: string; drop: string; fields: FieldView[] }[];
   add: { action: string; fields: FieldView[] };
   publish: string;
+  /** Absent where nobody else has a public agenda. */ copy: { action: string; field: FieldView } | undefined;
 };
 
 const Form = ({ action, fields, label }: { action: string; fields: FieldView[]; label: string }) => (
@@ -52,6 +53,16 @@ export const GoalsPage = ({ view, t }: { view: GoalsView; t: StrategyMessages })
       <h3 class="kern-heading-small">{t.goals.add}</h3>
       <Form action={view.add.action} fields={view.add.fields} label={t.goals.add} />
     </section>
+    {view.copy && (
+      <details>
+        <summary>{t.copy.title}</summary>
+        <p class="kern-body">{t.copy.lead}</p>
+        <form method="post" action={view.copy.action} class="stack">
+          <Control field={view.copy.field} choose={t.section.choose} />
+          <SubmitButton label={t.copy.button} rank="secondary" />
+        </form>
+      </details>
+    )}
     <section>
       <p class="kern-body">{view.published}</p>
       <form method="post" action={view.publish}>

@@ -100,6 +100,7 @@ test('the DOCX is well-formed, with headings, a table head that repeats, and its
   const document = await partOf(await writeDocx(hostile), 'word/document.xml');
   assert.ok(xmlTree(document));
   assert.match(document, /A &amp; &lt;b&gt;/);
+  assert.match(document.replaceAll(/<[^>]+>/g, ''), /Gremium: Gemeindevertretung/);
   const count = (sign: RegExp) => document.match(sign)?.length ?? 0;
   assert.deepEqual(
     [

@@ -69,7 +69,8 @@ export const writeDocx = (document: TextDocument): Promise<Buffer> =>
                   }),
                 ]),
             ...document.facts.map(
-              ([label, value]) => new Paragraph({ children: [...runs(`${label}: `, true), ...runs(value)] }),
+              ([label, value]) =>
+                new Paragraph({ children: [...runs(`${label}:`, true), new TextRun(' '), ...runs(value)] }),
             ),
             ...document.sections.flatMap(({ title, paragraphs, table }) => [
               new Paragraph({ heading: HeadingLevel.HEADING_2, children: runs(title) }),

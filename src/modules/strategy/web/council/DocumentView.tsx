@@ -11,7 +11,8 @@ export type DocumentContent = {
   }[];
 };
 
-export const DocumentView = ({ content }: { content: DocumentContent }) => (
+/** `isWhole`: its sections stand right below the title of the page. */
+export const DocumentView = ({ content, isWhole }: { content: DocumentContent; isWhole?: boolean }) => (
   <>
     {content.note !== null && <p class="kern-body">{content.note}</p>}
     <dl class="facts">
@@ -24,7 +25,7 @@ export const DocumentView = ({ content }: { content: DocumentContent }) => (
     </dl>
     {content.sections.map(({ title, paragraphs, table }, at) => (
       <section key={`${title}${at}`}>
-        <h3 class="kern-heading-small">{title}</h3>
+        {isWhole ? <h2 class="kern-heading-medium">{title}</h2> : <h3 class="kern-heading-small">{title}</h3>}
         {paragraphs.map((text) => (
           <p key={text} class="kern-body lines">
             {text}

@@ -21,6 +21,6 @@ export const ReportPage = ({ view, t }: { view: ReportView; t: ReportMessages })
         </li>
       ))}
     </ul>
-    <DocumentView content={view.content} />
+    <DocumentView content={view.content} isWhole />
   </div>
 );

@@ -11,6 +11,7 @@ import { createServer } from '../src/app/server.tsx';
 import { parseConfig } from '../src/foundation/config/config.ts';
 import { createLog } from '../src/foundation/log/log.ts';
 import { testDatabase } from '../src/foundation/testing/database.ts';
+import { seedMunicipalities } from '../src/modules/municipalities/index.ts';
 import { launchBrowser } from '../tools/browser.ts';
 
 export type World = {
@@ -25,7 +26,11 @@ export type World = {
 /** The whole product with its shipped data on a free port, on Sunday, 22 November 2026, noon, and a browser before it. */
 export const startWorld = async (): Promise<World> => {
   const folder = mkdtempSync(join(tmpdir(), 'allmende-'));
-  const platform = { ...(await testDatabase()), server: {}, close: async () => undefined };
+  const platform = {
+    ...(await testDatabase({ name: 'register', work: seedMunicipalities })),
+    server: {},
+    close: async () => undefined,
+  };
   const log = createLog('error');
   const places = await seed(platform, log);
   const server = createServer(

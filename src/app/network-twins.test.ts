@@ -6,7 +6,7 @@ import { testDatabase } from '../foundation/testing/database.ts';
 import { loadPlaceIndex, seedMunicipalities } from '../modules/municipalities/index.ts';
 import { createServer } from './server.tsx';
 
-const context = await testDatabase();
+const context = await testDatabase({ name: 'register', work: seedMunicipalities });
 const platform = { ...context, server: context.config, close: async () => undefined };
 await seedMunicipalities(context);
 const places = await loadPlaceIndex(context.database);

@@ -7,7 +7,7 @@ import { loadPlaceIndex, seedMunicipalities } from '../modules/municipalities/in
 import { parkingWork } from '../modules/parking/index.ts';
 import { createServer } from './server.tsx';
 
-const context = await testDatabase();
+const context = await testDatabase({ name: 'register', work: seedMunicipalities });
 const platform = { ...context, server: context.config, close: async () => undefined };
 await seedMunicipalities(context);
 const asked: Record<string, string>[] = [];

@@ -11,7 +11,7 @@ import { secretsOf, verifySecrets } from './secrets.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'allmende-secrets-'));
 after(() => rmSync(folder, { recursive: true }));
-const context = await testDatabase();
+const context = await testDatabase({ name: 'register', work: seedMunicipalities });
 await seedMunicipalities(context);
 const inFolder = parseConfig({ ALLMENDE_DIR: folder });
 const file = join(folder, 'secrets.key');

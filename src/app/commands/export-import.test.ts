@@ -13,7 +13,7 @@ import { listTables } from './tables.ts';
 
 const KARLSRUHE = '082120000000';
 
-const embedded = await testDatabase(embeddedTestServer());
+const embedded = await testDatabase(undefined, embeddedTestServer());
 /** PostgreSQL 15 where the second engine runs the tests, else another embedded database. */
 const server = await testDatabase();
 

@@ -43,7 +43,11 @@ export type Browser = ReturnType<typeof browserOf>;
 
 /** The whole server over the shipped register and an empty rest, with people who are signed in. */
 export const startDesk = async (folder = 'var/test/desk') => {
-  const platform: Platform = { ...(await testDatabase()), server: {}, close: async () => undefined };
+  const platform: Platform = {
+    ...(await testDatabase({ name: 'register', work: seedMunicipalities })),
+    server: {},
+    close: async () => undefined,
+  };
   await seedMunicipalities(platform);
   const places = await loadPlaceIndex(platform.database);
   const assets = { app: '/app.css', page: '/page.js', map: '/map.js' };

@@ -120,7 +120,7 @@ test('what it takes along again is the same, letter for letter of every table', 
 });
 
 test('in a house that knows the same source and the same people, nothing is doubled', async () => {
-  const third = await testDatabase(embeddedTestServer());
+  const third = await testDatabase(undefined, embeddedTestServer());
   await seedMunicipalities(third);
   await read(third, DISTRICT, 'kreis', 'b', 'Kreismusikfest');
   const known = await createAccount(third, 'anna@leezen.example');
@@ -150,7 +150,7 @@ for (const [what, damage, message] of damages)
     const broken = join(folder, 'broken.zip');
     copyFileSync(archive, broken);
     writeFileSync(broken, damage(readFileSync(archive)));
-    const empty = await testDatabase(embeddedTestServer());
+    const empty = await testDatabase(undefined, embeddedTestServer());
     await seedMunicipalities(empty);
     await assert.rejects(importArchive(empty, broken), message);
     assert.equal(await count(empty, 'offers.offer'), 0);

@@ -60,14 +60,46 @@ const ensureTemplate = (server: pg.ClientConfig): Promise<string> =>
     return template;
   });
 
+/** What is in the database before a test file begins; made once for all files that ask for it by this name. Seeding anew finds it. */
+export type Prepared = { name: string; work: (context: Context) => Promise<unknown> };
+
+const ensurePrepared = async (
+  server: pg.ClientConfig,
+  template: string,
+  { name, work }: Prepared,
+): Promise<string> => {
+  const prepared = `${template}_${name}`;
+  return onServer(server, async (client) => {
+    await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
+    const found = await client.query('select 1 from pg_database where datname = $1', [prepared]);
+    if (found.rowCount !== 0) return prepared;
+    await client.query(`drop database if exists ${prepared}_draft with (force)`);
+    await client.query(`create database ${prepared}_draft template ${template}`);
+    const { database, close } = openDatabase(
+      inDatabase(server, `${prepared}_draft`) as pg.PoolConfig,
+      () => undefined,
+    );
+    try {
+      await work({ database, clock: () => TEST_NOW, newId: uuidV7 });
+    } finally {
+      await close();
+    }
+    await client.query(`alter database ${prepared}_draft rename to ${prepared}`);
+    return prepared;
+  });
+};
+
 /**
- * A database of its own for one test file, with the whole schema and no rows; dropped when the file ends.
+ * A database of its own for one test file, with the whole schema and no rows but the prepared ones; dropped when the
+ * file ends.
  * @returns a context whose clock stands still at `TEST_NOW`, with the connection behind it.
  */
 export const testDatabase = async (
+  prepared?: Prepared,
   server = testServer(),
 ): Promise<Context & { connection: Connection; config: pg.ClientConfig }> => {
-  const template = await ensureTemplate(server);
+  const bare = await ensureTemplate(server);
+  const template = prepared ? await ensurePrepared(server, bare, prepared) : bare;
   const name = `test_${process.pid}_${uuidV7().slice(-8)}`;
   await onServer(server, (client) => client.query(`create database ${name} template ${template}`));
   const config = inDatabase(server, name);

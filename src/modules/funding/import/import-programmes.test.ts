@@ -51,7 +51,7 @@ test('words become rules only where they are plain; the rest stays in the words 
   assert.deepEqual([sourceDayIn('2023-02'), sourceDayIn('undatiert')], ['2023-02', null]);
 });
 
-const context = await testDatabase();
+const context = await testDatabase({ name: 'register', work: seedMunicipalities });
 await seedMunicipalities(context);
 const places = await loadPlaceIndex(context.database);
 const take = (text: string) =>

@@ -11,7 +11,7 @@ import { readCalls } from './read-calls.ts';
 const FILE = '../shared/data/knowledge/foerderprogramme_compiled.csv';
 const skip = !existsSync(FILE) && 'needs ../shared/data/knowledge';
 
-const context = await testDatabase();
+const context = await testDatabase({ name: 'register', work: seedMunicipalities });
 await seedMunicipalities(context);
 const places = await loadPlaceIndex(context.database);
 const CENTRE = { source: 'Liste', key: '08212' };

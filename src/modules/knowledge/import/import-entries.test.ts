@@ -10,7 +10,7 @@ import { type KnowledgeFormat, readKnowledge } from './read-knowledge.ts';
 const SHARED = '../shared/data/knowledge';
 const skip = !existsSync(SHARED) && 'needs ../shared/data/knowledge';
 
-const context = await testDatabase();
+const context = await testDatabase({ name: 'register', work: seedMunicipalities });
 await seedMunicipalities(context);
 const places = await loadPlaceIndex(context.database);
 const { pool } = context.connection;

@@ -9,7 +9,7 @@ import { measureMunicipalities } from './measure-municipalities.ts';
 import { findTwinsAmong } from './twin-finder.ts';
 import { presets } from './weights.ts';
 
-const context = await testDatabase();
+const context = await testDatabase({ name: 'register', work: seedMunicipalities });
 await seedMunicipalities(context);
 const profiles = measureMunicipalities(await loadPlaceIndex(context.database));
 const byArs = new Map(profiles.map((profile) => [profile.ars, profile]));

@@ -73,7 +73,7 @@ const keep = async (database: Database, pool: Pool, kind: HostKind, now: Date): 
 
 /** A town with an index of places and a clock that the test moves. */
 export const startParking = async () => {
-  const context = await testDatabase();
+  const context = await testDatabase({ name: 'register', work: seedMunicipalities });
   await seedMunicipalities(context);
   const places = await loadPlaceIndex(context.database);
   let now = at('2026-11-24 09:00');

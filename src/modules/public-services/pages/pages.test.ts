@@ -14,7 +14,7 @@ import { searchPages } from './search-pages.tsx';
 import { servicePages } from './service-pages.tsx';
 import type { ServicePageVariables } from './setting.ts';
 
-const context = await testDatabase();
+const context = await testDatabase({ name: 'register', work: seedMunicipalities });
 await seedMunicipalities(context);
 const places = await loadPlaceIndex(context.database);
 const { pool } = context.connection;

@@ -8,7 +8,7 @@ import { importText, munichSource, realLists } from '../import/import.builder.ts
 import type { CatalogueSource } from '../import/run/source.ts';
 import { type AuthorityAnswer, findAuthority, type Whereabouts } from './find-authority.ts';
 
-const context = await testDatabase();
+const context = await testDatabase({ name: 'register', work: seedMunicipalities });
 await seedMunicipalities(context);
 const places = await loadPlaceIndex(context.database);
 const asked = { ...context, places };

@@ -8,7 +8,7 @@ import { seedPublicServices } from '../seed.ts';
 import { publicServiceWork } from '../work.ts';
 import { describeCoverage } from './describe-coverage.ts';
 
-const context = await testDatabase();
+const context = await testDatabase({ name: 'register', work: seedMunicipalities });
 await seedMunicipalities(context);
 const places = await loadPlaceIndex(context.database);
 await seedPublicServices(context, areasOf(places));

@@ -11,7 +11,7 @@ import { corpus, questions } from './questions.builder.ts';
 import { readSearch } from './read-search.ts';
 import { searchEntries } from './search-entries.ts';
 
-const context = await testDatabase();
+const context = await testDatabase({ name: 'register', work: seedMunicipalities });
 await seedMunicipalities(context);
 const places = await loadPlaceIndex(context.database);
 const LEEZEN = '010605053053';

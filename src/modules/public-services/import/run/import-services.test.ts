@@ -8,7 +8,7 @@ import { above, message, office, remove, rule, service, write } from '../xzufi/x
 import { importServices } from './import-services.ts';
 import type { Areas, CatalogueSource } from './source.ts';
 
-const context = await testDatabase();
+const context = await testDatabase({ name: 'register', work: seedMunicipalities });
 await seedMunicipalities(context);
 const { pool } = context.connection;
 

@@ -105,6 +105,13 @@ export const nouns = {
     'interactions/knock-on',
     'interactions/unlocks',
     'interactions/read-interaction',
+    'roadmap/plan',
+    'roadmap/critical-path',
+    'roadmap/yearly-load',
+    'roadmap/move-facts',
+    'roadmap/order/problem',
+    'roadmap/order/list-order',
+    'roadmap/order/write-program',
   ],
   knowledge: [
     'advice/check-question',

@@ -8,10 +8,12 @@ import { measureCountry } from './country.ts';
 import { loadedDatabase, startEngine } from './database.ts';
 import { markdownOf, type Section, short } from './figures.ts';
 import { measureImport } from './imports.ts';
+import { measureInteractions } from './interactions.ts';
 import { measureListPage, measureLookUp, weighListPage } from './pages.ts';
 import { measureAllocation, measureLargeDay } from './parking.ts';
 import { measureEffect } from './parking-effect.ts';
 import { measurePromises } from './parking-promises.ts';
+import { measureOrderGap, measureOrderSizes } from './roadmap.ts';
 import { measureSignIns } from './sign-ins.ts';
 import { measureStart } from './starts.ts';
 import { measureTwins } from './twins.ts';
@@ -22,7 +24,7 @@ const OPTIONS = {
   'import-rows': { type: 'string', default: '100000' },
   seconds: { type: 'string', default: '5' },
   /** PostgreSQL 15 instead of the embedded one. */ server: { type: 'boolean', default: false },
-  /** Some of near,text,lookup,authority,page,signin,import,start,parking,promises,twins,country. */ only: {
+  /** Some of near,text,lookup,authority,page,signin,import,start,parking,promises,twins,country,interactions,roadmap. */ only: {
     type: 'string',
   },
 } as const;
@@ -47,8 +49,14 @@ if (isWanted('parking')) {
   add(measureEffect());
 }
 if (isWanted('twins')) add(await measureTwins());
-// The engine of parking and the twins need no database.
-if (values.only === 'parking' || values.only === 'twins') process.exit(0);
+if (isWanted('interactions')) add(measureInteractions());
+if (isWanted('roadmap')) {
+  add(measureOrderGap());
+  add(measureOrderSizes());
+}
+// These need no database.
+const PURE = ['parking', 'twins', 'interactions', 'roadmap'];
+if (values.only?.split(',').every((name) => PURE.includes(name))) process.exit(0);
 const engine = await startEngine(values.server);
 if (isWanted('country')) add(await measureCountry(engine, rows));
 if (values.only === 'country') {

@@ -41,6 +41,7 @@ import { knowledgeCentre } from './0049-knowledge-centre.ts';
 import { knowledgeMerge } from './0050-knowledge-merge.ts';
 import { strategy } from './0051-strategy.ts';
 import { strategyInteractions } from './0052-strategy-interactions.ts';
+import { strategyRoadmap } from './0053-strategy-roadmap.ts';
 import { funding } from './0054-funding.ts';
 import { strategyCouncil } from './0055-strategy-council.ts';
 import { knowledgeLiving } from './0056-knowledge-living.ts';
@@ -96,4 +97,5 @@ export const migrations: Migration[] = [
   strategySelfCheck,
   strategyCouncil,
   strategyRisks,
+  strategyRoadmap,
 ];

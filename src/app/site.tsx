@@ -28,7 +28,7 @@ import {
   servicePages,
   simpleServicePages,
 } from '../modules/public-services/index.ts';
-import { publicAgendaPages, publicInteractionPages } from '../modules/strategy/index.ts';
+import { publicStrategyPages } from '../modules/strategy/index.ts';
 import { countryOf } from './country.ts';
 import { deskPages } from './desk/index.tsx';
 import { type FrameSetting, frame, type SiteVariables } from './frame.tsx';
@@ -98,8 +98,7 @@ const publicServices = (
 /** What town halls plan, how it hangs together, and who pays for it. */
 const planning = (platform: Platform, setting: FrameSetting) =>
   new Hono<{ Variables: SiteVariables }>()
-    .route('/', publicAgendaPages(strategySetting(platform, setting)))
-    .route('/', publicInteractionPages(strategySetting(platform, setting)))
+    .route('/', publicStrategyPages(strategySetting(platform, setting)))
     .route('/', fundingPages(fundingSetting(platform, setting)));
 
 /** All public pages in one language; German stands at the root, English below /en. */

@@ -9,6 +9,7 @@ import {
   paperPages,
   reportPages,
   riskPages,
+  roadmapPages,
   type StrategySetting,
   transferPages,
 } from '../../modules/strategy/index.ts';
@@ -26,6 +27,7 @@ export const agendaDesks = (setting: StrategySetting): Hono<DeskEnvironment> =>
       agendaPages(setting, (c) => [
         { label: checkMessages(c.var.language).title, href: agendaAt(c, '/selbstcheck') },
         { label: strategyMessages(c.var.language).interactions.title, href: agendaAt(c, '/wirkungen') },
+        { label: strategyMessages(c.var.language).roadmap.title, href: agendaAt(c, '/fahrplan') },
         ...fundingWays(c),
         ...councilWays(c),
         ...(isAbove(c)
@@ -46,6 +48,7 @@ export const agendaDesks = (setting: StrategySetting): Hono<DeskEnvironment> =>
       ]),
     )
     .route('/', interactionPages(setting))
+    .route('/', roadmapPages(setting))
     .route('/', paperPages(setting))
     .route('/', reportPages(setting))
     .route('/', checkPages(setting))

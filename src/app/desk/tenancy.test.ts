@@ -190,7 +190,9 @@ test('in the own town a role opens its own addresses and no others', async () =>
       .filter((path) => /agenda\/massnahmen\/:measure\{[^/]+\}(\/(risiken|folgen|folgen\.pdf))?$/.test(path)),
     ...deskRoutes()
       .map(({ path }) => path)
-      .filter((path) => /agenda\/(wirkungen(\/:interaction\{[^/]+\})?|.+\/wechselwirkungen)$/.test(path)),
+      .filter((path) =>
+        /agenda\/(wirkungen(\/:interaction\{[^/]+\})?|.+\/wechselwirkungen|fahrplan([.]ics)?)$/.test(path),
+      ),
   ];
   const ofCaseWorkers = (path: string) =>
     path.endsWith('/stand') ||

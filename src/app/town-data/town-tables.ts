@@ -72,6 +72,7 @@ export const townTables: TownTable[] = [
   { name: 'strategy.dpia', belongs: OWN },
   { name: 'funding.programme', belongs: OWN },
   { name: 'strategy.interaction', belongs: OWN },
+  { name: 'strategy.yearly_limit', belongs: OWN },
   { name: 'knowledge.entry', belongs: OWN },
   { name: 'knowledge.entry_version', belongs: OWN },
   { name: 'knowledge.completion_request', belongs: OWN },

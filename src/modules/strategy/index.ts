@@ -1,6 +1,5 @@
 export { listUnitsWithAgendas } from './agenda/agenda-store.ts';
 export { agendaPages } from './agenda/pages/agenda-desk-pages.tsx';
-export { publicAgendaPages } from './agenda/pages/public-pages.tsx';
 export { transferPages } from './agenda/pages/transfer-pages.tsx';
 export { paperPages } from './council/pages/paper-pages.tsx';
 export { agendaAt } from './desk-of-agenda.ts';
@@ -8,7 +7,6 @@ export { importPlan } from './import/import-plan.ts';
 export { readMarkdownPlan } from './import/read-markdown-plan.ts';
 export { readTablePlan } from './import/read-table-plan.ts';
 export { interactionPages } from './interactions/pages/interaction-pages.tsx';
-export { publicInteractionPages } from './interactions/pages/public-interaction-pages.tsx';
 export { chooseFunding } from './measures/choose-funding.ts';
 export {
   listMeasures,
@@ -18,10 +16,12 @@ export {
 export { measureDeskPages } from './measures/pages/measure-pages.tsx';
 export { agendaFields, hearReuse } from './measures/take-reuse.ts';
 export { strategyPersonalData } from './personal-data.ts';
+export { publicStrategyPages } from './public-strategy-pages.ts';
 export { reportPages } from './report/pages/report-pages.tsx';
 export { writeReport } from './report/write-report.ts';
 export { strategyRetention } from './retention.ts';
 export { riskPages } from './risks/pages/risk-pages.tsx';
+export { roadmapPages } from './roadmap/pages/roadmap-pages.tsx';
 export { seedStrategyDemonstration } from './seed-demonstration.ts';
 export { checkPages } from './self-check/pages/check-pages.tsx';
 export type { StrategySetting } from './setting.ts';

@@ -1,5 +1,6 @@
 import type { FieldOfAction, Life, MeasureState } from '../contract.ts';
 import { interactionsDe } from './interaction.messages.de.ts';
+import { roadmapDe } from './roadmap.messages.de.ts';
 import { sectionDe } from './section.messages.de.ts';
 
 export const de = {
@@ -31,6 +32,7 @@ export const de = {
   } satisfies Record<Life, string>,
   section: sectionDe,
   interactions: interactionsDe,
+  roadmap: roadmapDe,
   desk: {
     measures: 'Maßnahmen',
     none: 'Noch keine Maßnahme. Beginnen Sie mit einer, oder übernehmen Sie einen Eintrag aus der Bibliothek.',
@@ -220,5 +222,7 @@ export const de = {
     'write-interaction': 'Wechselwirkung eingetragen',
     'contest-interaction': 'Wechselwirkung bestritten',
     'delete-interaction': 'Wechselwirkung gelöscht',
+    'set-yearly-limits': 'Grenzen je Jahr gesetzt',
+    'move-measures': 'Maßnahme in ein anderes Jahr verschoben',
   },
 };

@@ -1,6 +1,7 @@
 import type { Translation } from '../../../foundation/i18n/language.ts';
 import { interactionsEn } from './interaction.messages.en.ts';
 import type { de } from './messages.de.ts';
+import { roadmapEn } from './roadmap.messages.en.ts';
 import { sectionEn } from './section.messages.en.ts';
 
 export const en: Translation<typeof de> = {
@@ -32,6 +33,7 @@ export const en: Translation<typeof de> = {
   },
   section: sectionEn,
   interactions: interactionsEn,
+  roadmap: roadmapEn,
   desk: {
     measures: 'Measures',
     none: 'No measure yet. Begin with one, or take over an entry of the library.',
@@ -218,5 +220,7 @@ export const en: Translation<typeof de> = {
     'write-interaction': 'Interaction entered',
     'contest-interaction': 'Interaction contested',
     'delete-interaction': 'Interaction deleted',
+    'set-yearly-limits': 'Limits by year set',
+    'move-measures': 'Measure moved to another year',
   },
 };

@@ -82,7 +82,10 @@ const answerAgenda = async (c: Page, setting: StrategySetting): Promise<Response
     version: t.public.version(String(version.version), formatDate(language, version.publishedAt)),
     isDemonstration: agenda.demonstration,
     older: version.version < agenda.version ? at : undefined,
-    ways: [{ label: t.interactions.title, href: `${at}/wirkungen` }],
+    ways: [
+      { label: t.roadmap.title, href: `${at}/fahrplan` },
+      { label: t.interactions.title, href: `${at}/wirkungen` },
+    ],
     vision: content.vision,
     goals: content.goals.map((goal) => ({
       ...goal,

@@ -1,0 +1,77 @@
+/** When what happens, what it takes, and in which order it would be best. */
+export const roadmapDe = {
+  title: 'Fahrplan',
+  lead: 'Wann was beginnt, was wovon abhängt, und ob Geld und Personal in jedem Jahr reichen.',
+  none: 'Noch hat keine Maßnahme einen Zeitraum oder Kosten.',
+  finding: (measures: string, from: string, to: string) => `${measures} Maßnahmen von ${from} bis ${to}`,
+  critical: (chain: string, months: string) =>
+    `Längste Kette: ${chain}. Sie dauert zusammen ${months} Monate. Verspätet sich darin etwas, verspätet sich alles danach.`,
+  drawing:
+    'Jede Zeile ist eine Maßnahme, geordnet nach Feld. Rauten sind Meilensteine, leere sind erledigt. Dünne Linien führen zu dem, was warten muss. Die längste Kette hat dicke Linien.',
+  drawingLabel: 'Bild des Fahrplans, dasselbe steht darunter als Tabelle',
+  noField: 'ohne Feld',
+  cycle: (chain: string) => `Diese Maßnahmen warten aufeinander im Kreis: ${chain}.`,
+  cycleText: 'So kann keine beginnen. Nehmen Sie eine Abhängigkeit im Ablauf einer Maßnahme weg.',
+  table: 'Als Tabelle',
+  measure: 'Maßnahme',
+  field: 'Feld',
+  period: 'Zeitraum',
+  undated: 'ohne Zeitraum',
+  milestones: 'Meilensteine',
+  needs: 'Braucht vorher',
+  cost: 'Kosten',
+  chain: 'Längste Kette',
+  yes: 'ja',
+  no: 'nein',
+  calendar: 'Meilensteine als Kalender (iCalendar)',
+  load: 'Geld und Personal je Jahr',
+  year: 'Jahr',
+  money: 'Geld',
+  staff: 'Stellen',
+  of: (used: string, limit: string) => `${used} von ${limit}`,
+  noLimit: (used: string) => `${used}, keine Grenze`,
+  isOver: 'zu viel',
+  fits: 'reicht',
+  verdict: 'Reicht es?',
+  limits: 'Grenzen je Jahr',
+  limitsText:
+    'Was kann die Stelle in einem Jahr ausgeben, und wie viele Stellen hat sie dafür? Leer heißt: keine Grenze.',
+  moneyIn: (year: string) => `${year}: Geld (€)`,
+  staffIn: (year: string) => `${year}: Stellen`,
+  noNumber: 'Bitte geben Sie eine Zahl ab 0 ein, oder lassen Sie das Feld leer.',
+  saveLimits: 'Grenzen speichern',
+  saved: 'Gespeichert.',
+  moved: 'Die Maßnahmen stehen jetzt in ihren neuen Jahren.',
+  propose: 'Reihenfolge vorschlagen lassen',
+  proposeText:
+    'Der Vorschlag sucht für jede Maßnahme, die noch nicht läuft, ein Anfangsjahr, so dass Geld und Personal reichen und möglichst viel Nutzen früh kommt. Es ändert sich noch nichts.',
+  busy: 'Gerade wird für andere gerechnet. Bitte versuchen Sie es in einer Minute wieder.',
+  proposal: 'Vorschlag für die Reihenfolge',
+  isProposal:
+    'Das ist ein Vorschlag, keine Entscheidung. Er kennt nur Nutzen, Kosten, Stellen und Abhängigkeiten.',
+  rule: 'Gezählt wird der Nutzen von 1 bis 5; wo keiner eingetragen ist, 3. Jedes Jahr später zählt er 5 % weniger.',
+  exact:
+    'Eine bessere Reihenfolge gibt es unter diesen Grenzen nicht (ganzzahliges Programm, bis zum Ende gelöst).',
+  heuristic: (percent: string) =>
+    `Zu groß für die genaue Lösung: Das ist eine gute Reihenfolge. Die beste wäre höchstens ${percent} % besser.`,
+  price: (worth: string, free: string, percent: string) =>
+    `Sie bringt ${worth} Punkte. Ohne Grenzen wären es ${free}. Die Grenzen kosten also ${percent} % des Nutzens.`,
+  now: 'Jetzt',
+  proposed: 'Vorschlag',
+  stays: 'bleibt',
+  unfit: 'Passt nicht hinein',
+  unfitText:
+    'Für diese Maßnahmen reicht es in keinem Jahr, oder sie brauchen etwas, das nicht hineinpasst. Sie bleiben, wo sie sind, bis Sie entscheiden.',
+  allFit: 'Alle Maßnahmen passen hinein.',
+  nothing: 'Es gibt keine Maßnahme, die verschoben werden könnte.',
+  noMoves: 'Der Vorschlag ändert nichts.',
+  check: 'Übernehmen, vorher noch einmal ansehen',
+  confirm: 'Fahrplan übernehmen?',
+  confirmText: (count: string) =>
+    `${count} Maßnahmen bekommen andere Jahre. Zeitraum, Kosten und offene Meilensteine wandern mit. Erledigtes bleibt.`,
+  apply: 'Ja, so übernehmen',
+  back: 'Zurück zum Fahrplan',
+  changed:
+    'Jemand hat inzwischen eine der Maßnahmen geändert. Nichts wurde verschoben. Lassen Sie bitte neu vorschlagen.',
+  publicOf: (place: string) => `Fahrplan der Digitalagenda ${place}`,
+};

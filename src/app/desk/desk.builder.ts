@@ -43,6 +43,9 @@ export type Browser = ReturnType<typeof browserOf>;
 
 /** The whole server over the shipped register and an empty rest, with people who are signed in. */
 export const startDesk = async (folder = 'var/test/desk') => {
+  // Told before the database tells its own end: the queue must not ask a database that is gone.
+  let stopJobs: (() => Promise<void>) | undefined;
+  after(() => stopJobs?.());
   const platform: Platform = {
     ...(await testDatabase({ name: 'register', work: seedMunicipalities })),
     server: {},
@@ -54,7 +57,7 @@ export const startDesk = async (folder = 'var/test/desk') => {
   const config = parseConfig({ ALLMENDE_DIR: folder, PAYMENT: 'test' });
   const log = createLog('error');
   const jobs = await startJobs(platform.connection.pool, backgroundWork(platform, config, places, log), log);
-  after(() => jobs.stop());
+  stopJobs = jobs.stop;
   const server = createServer(platform, { config, assets, version: 'test', places, jobs }, log);
   const organisations = organisationsOf(places);
 

@@ -6,8 +6,8 @@ const FADING_DAYS = 40;
 const SILENT_DAYS = 100;
 
 /**
- * Whether somebody answers for a measure. A measure without an owner or a word decays visibly: of the measures of one
- * vendor's customers more than half had no active owner (`rivals.md`, 1.5).
+ * Whether somebody answers for a measure. A measure without an owner or a word decays visibly: strategy tools die of
+ * measures that nobody owns.
  */
 export const lifeOf = (
   { state, hasLead, lastWord }: { state: MeasureState; hasLead: boolean; lastWord: Date },

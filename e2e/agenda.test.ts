@@ -53,7 +53,7 @@ test('an entry of another town is reused, and becomes the third measure', async 
   const karlsruhe = organisationsOf(await loadPlaceIndex(platform.database)).find(KARLSRUHE);
   assert.ok(karlsruhe);
   await seedOrganisation(platform, karlsruhe, []);
-  await seedKnowledgeDemonstration(platform, { organisation: karlsruhe } as never);
+  await seedKnowledgeDemonstration(platform, { organisation: karlsruhe });
   await page.goto('/netzwerk/bibliothek?ort=01060053&q=Sensoren');
   await page.getByRole('link', { name: 'Sensoren im Stadtgebiet beschaffen' }).click();
   await page.getByRole('link', { name: 'Das hier planen' }).click();

@@ -30,6 +30,7 @@ export { oneClickUnsubscribe } from './pages/unsubscribe-pages.tsx';
 export { visitorOf } from './pages/visitor.ts';
 export { accountRetention } from './privacy/retention.ts';
 export { openProvider } from './provider/provider.ts';
+export { hashOf, newSecret } from './secret.ts';
 export { seedDelegation, seedOrganisation } from './seed.ts';
 export { guardWriter } from './sign-in/guard-attempts.ts';
 export { createMailLink, signInLink } from './sign-in/mail-link.ts';

@@ -5,8 +5,6 @@ import type { StrategySetting } from './setting.ts';
 
 export type DeskPage = HonoContext<DeskEnvironment>;
 
-export const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
-
 /** An address of the agenda at the desk that is worked at. */
 export const agendaAt = (c: DeskPage, path = ''): string =>
   localPath(c.var.language, deskPath(c.var.acting, `/agenda${path}`));

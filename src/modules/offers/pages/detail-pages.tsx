@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
+import { UUID } from '../../../foundation/http/uuid-in-path.ts';
 import { localPath } from '../../../foundation/i18n/language.ts';
 import { withPlace } from '../../../foundation/ui/page.ts';
 import type { StoredOffer } from '../offer-tables.ts';
@@ -11,7 +12,6 @@ import type { OfferPageSetting, OfferPageVariables } from './list-pages.tsx';
 import { detailView } from './present-detail.ts';
 
 const MOST_DATES_SHOWN = 20;
-const ID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const MessageSchema = v.pipe(v.string(), v.trim(), v.minLength(5), v.maxLength(2000));
 
 const answerDetail = async (
@@ -44,12 +44,12 @@ const answerDetail = async (
 export const detailPages = (setting: OfferPageSetting) => {
   const pages = new Hono<{ Variables: OfferPageVariables }>();
 
-  pages.get(`/angebot/:id{${ID}}`, async (c, next) => {
+  pages.get(`/angebot/:id{${UUID}}`, async (c, next) => {
     const offer = await findOffer(setting.database, c.req.param('id'));
     return offer ? answerDetail(setting, c, offer) : next();
   });
 
-  pages.post(`/angebot/:id{${ID}}/fehler`, async (c, next) => {
+  pages.post(`/angebot/:id{${UUID}}/fehler`, async (c, next) => {
     const offer = await findOffer(setting.database, c.req.param('id'));
     if (!offer) return next();
     const t = offerMessages(c.var.language);
@@ -70,7 +70,7 @@ export const detailPages = (setting: OfferPageSetting) => {
     return c.redirect(withPlace(c.var.here, localPath(c.var.language, `/angebot/${offer.id}/danke`)), 303);
   });
 
-  pages.get(`/angebot/:id{${ID}}/danke`, (c) => {
+  pages.get(`/angebot/:id{${UUID}}/danke`, (c) => {
     const t = offerMessages(c.var.language);
     const href = withPlace(c.var.here, localPath(c.var.language, `/angebot/${c.req.param('id')}`));
     return c.var.page({

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
+import { UUID } from '../../../foundation/http/uuid-in-path.ts';
 import { localPath } from '../../../foundation/i18n/language.ts';
 import { cleanText } from '../../../foundation/text/plain-text.ts';
 import { berlinDay } from '../../../foundation/time/zone.ts';
@@ -26,7 +27,6 @@ import { officeView } from './present-office.ts';
 import { serviceView, sourceView } from './present-service.ts';
 import type { ServiceHere, ServicePageSetting, ServicePageVariables } from './setting.ts';
 
-const ID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const MOST_SERVICES = 100;
 
 const SpotSchema = v.object({
@@ -129,12 +129,12 @@ export const servicePages = (
   const pages = new Hono<{ Variables: ServicePageVariables }>();
   const { database } = setting;
 
-  pages.get(`/leistungen/:id{${ID}}`, async (c, next) => {
+  pages.get(`/leistungen/:id{${UUID}}`, async (c, next) => {
     const service = await findService(database, c.req.param('id'));
     return service ? answerService(setting, c, service) : next();
   });
 
-  pages.post(`/leistungen/:id{${ID}}/stelle`, async (c, next) => {
+  pages.post(`/leistungen/:id{${UUID}}/stelle`, async (c, next) => {
     const service = await findService(database, c.req.param('id'));
     if (!service) return next();
     const { here, language } = c.var;
@@ -157,7 +157,7 @@ export const servicePages = (
     return c.redirect(withPlace(here, localPath(language, `/leistungen/${service.id}/danke`)), 303);
   });
 
-  pages.get(`/leistungen/:id{${ID}}/danke`, (c) => {
+  pages.get(`/leistungen/:id{${UUID}}/danke`, (c) => {
     const { here, language } = c.var;
     const t = serviceMessages(language);
     const href = withPlace(here, localPath(language, `/leistungen/${c.req.param('id')}`));
@@ -168,7 +168,7 @@ export const servicePages = (
     });
   });
 
-  pages.get(`/amt/:id{${ID}}`, async (c, next) => {
+  pages.get(`/amt/:id{${UUID}}`, async (c, next) => {
     const office = await findOffice(database, c.req.param('id'));
     if (!office) return next();
     const { here, language } = c.var;

@@ -1,4 +1,5 @@
 import type { Context } from '../../../foundation/database/context.ts';
+import { revisionIn, textIn } from '../../../foundation/text/typed-text.ts';
 import { type Acting, recordAct } from '../../accounts/index.ts';
 import { listMeasures } from '../measures/measure-store.ts';
 import { openAgenda } from '../measures/write-measure.ts';
@@ -30,13 +31,11 @@ const LONGEST_FIELD = 60;
 const record = (context: Context, acting: Acting, act: AgendaAct): Promise<void> =>
   recordAct(context, acting, { act, record: { type: 'agenda', id: acting.organisation.ars } });
 
-const textOf = (typed: Typed, name: string): string => (typed[name] ?? '').replaceAll('\r\n', '\n').trim();
-
 /** What was typed of vision and period. */
 const readAgenda = (
   typed: Typed,
 ): Pick<Agenda, 'vision' | 'fromYear' | 'toYear' | 'ownFields'> | { refused: AgendaRefusal } => {
-  const vision = textOf(typed, 'vision');
+  const vision = textIn(typed, 'vision');
   const [fromYear, toYear] = [typed.fromYear, typed.toYear].map((year) =>
     /^20\d{2}$/.test(year ?? '') ? Number(year) : Number.NaN,
   ) as [number, number];
@@ -44,7 +43,7 @@ const readAgenda = (
   if (!(years >= LEAST_YEARS && years <= MOST_YEARS)) return { refused: 'no-years' };
   const ownFields = [
     ...new Set(
-      textOf(typed, 'ownFields')
+      textIn(typed, 'ownFields')
         .split('\n')
         .map((line) => line.trim())
         .filter(Boolean),
@@ -69,7 +68,7 @@ export const writeAgenda = (
     const read = readAgenda(typed);
     if ('refused' in read) return read;
     await openAgenda({ ...context, database }, ars);
-    const revision = /^\d{1,9}$/.test(typed.revision ?? '') ? Number(typed.revision) : 0;
+    const revision = revisionIn(typed);
     if (!(await saveAgenda(database, { ars, ...read, revision }, context.clock())))
       return { refused: 'changed-meanwhile' as const };
     await record({ ...context, database }, acting, 'write-agenda');
@@ -87,8 +86,8 @@ export const writeGoal = (
     const inside = { ...context, database };
     const { ars } = acting.organisation;
     const agenda = await openAgenda(inside, ars);
-    const title = textOf(typed, 'title');
-    const text = textOf(typed, 'text');
+    const title = textIn(typed, 'title');
+    const text = textIn(typed, 'text');
     const field = fieldKeys(agenda).find(({ key }) => key === typed.field)?.field;
     if (title === '') return { refused: 'no-title' as const };
     if (title.length > 200 || text.length > 2000) return { refused: 'too-long' as const };

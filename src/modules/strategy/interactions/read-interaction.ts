@@ -1,3 +1,4 @@
+import { textIn } from '../../../foundation/text/typed-text.ts';
 import {
   type Interaction,
   interactionKinds,
@@ -21,9 +22,6 @@ type Read = Omit<Interaction, 'id' | 'contested'>;
 
 const LONGEST_DELAY = 240;
 
-const text = (typed: Record<string, string>, name: string): string =>
-  (typed[name] ?? '').replaceAll('\r\n', '\n').trim();
-
 /** What was typed into the form of an interaction; each end must be one that there is. */
 export const readInteraction = (
   typed: Record<string, string>,
@@ -34,9 +32,9 @@ export const readInteraction = (
   const [from, to] = [end('from'), end('to')];
   const kind = interactionKinds.find((one) => one === typed.kind);
   const strength = /^[123]$/.test(typed.strength ?? '') ? (Number(typed.strength) as Strength) : undefined;
-  const delayText = text(typed, 'delay') || '0';
+  const delayText = textIn(typed, 'delay') || '0';
   const delay = /^\d{1,3}$/.test(delayText) ? Number(delayText) : LONGEST_DELAY + 1;
-  const [reason, source] = [text(typed, 'reason'), text(typed, 'source')];
+  const [reason, source] = [textIn(typed, 'reason'), textIn(typed, 'source')];
   const faults: InteractionFaults = {
     ...(!from && { from: 'no-node' }),
     ...(!to && { to: 'no-node' }),

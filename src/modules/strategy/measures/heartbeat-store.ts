@@ -5,7 +5,6 @@ export type HeartbeatLink = {
   ars: string;
   measureId: string;
   personId: string;
-  usedAt: Date | null;
   expiresAt: Date;
 };
 
@@ -36,7 +35,7 @@ export const findLink = async (
 ): Promise<HeartbeatLink | undefined> =>
   (
     await sql<HeartbeatLink>`
-      select ars, measure_id as "measureId", person_id as "personId", used_at as "usedAt", expires_at as "expiresAt"
+      select ars, measure_id as "measureId", person_id as "personId", expires_at as "expiresAt"
       from strategy.heartbeat_link where token_hash = ${tokenHash} and expires_at > ${now}`.execute(database)
   ).rows[0];
 

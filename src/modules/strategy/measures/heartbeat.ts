@@ -1,9 +1,8 @@
 import type { Context } from '../../../foundation/database/context.ts';
-import { findHolders, notify } from '../../accounts/index.ts';
+import { findHolders, hashOf, newSecret, notify } from '../../accounts/index.ts';
 import { strategyMessages } from '../web/index.ts';
 import { findLink, insertLink, listUnitsWithMeasures, markUsed } from './heartbeat-store.ts';
 import { whomToAsk } from './life.ts';
-import { newLinkSecret, secretHash } from './link-secret.ts';
 import type { Measure } from './measure.ts';
 import { findMeasure, listMeasures, lockMeasure, saveMeasure } from './measure-store.ts';
 import { listMemberNames } from './members.ts';
@@ -17,7 +16,7 @@ const t = strategyMessages('de');
 
 const ask = async (context: Context, measure: Measure, personId: string): Promise<void> => {
   const now = context.clock();
-  const secret = newLinkSecret();
+  const secret = newSecret();
   await context.database.transaction().execute(async (database) => {
     const inside = { ...context, database };
     const stored = await lockMeasure(database, measure.ars, measure.id);
@@ -27,7 +26,7 @@ const ask = async (context: Context, measure: Measure, personId: string): Promis
       ars: measure.ars,
       measureId: measure.id,
       personId,
-      tokenHash: secretHash(secret),
+      tokenHash: hashOf(secret),
       sentAt: now,
       expiresAt: new Date(now.getTime() + LINK_DAYS * DAY_MILLISECONDS),
     });
@@ -87,10 +86,9 @@ export const askForWords = async (context: Context): Promise<{ asked: number; ha
 export const findByLink = async (
   { database, clock }: Pick<Context, 'database' | 'clock'>,
   secret: string,
-): Promise<{ measure: Measure; isUsed: boolean } | undefined> => {
-  const link = await findLink(database, secretHash(secret), clock());
-  const measure = link && (await findMeasure(database, link.ars, link.measureId));
-  return measure && { measure, isUsed: link.usedAt !== null };
+): Promise<Measure | undefined> => {
+  const link = await findLink(database, hashOf(secret), clock());
+  return link && findMeasure(database, link.ars, link.measureId);
 };
 
 /** The answer from the mail, without signing in. The link holds until it runs out, so that one can correct oneself. */
@@ -101,12 +99,12 @@ export const answerLink = (
 ): Promise<{ done: true } | { refused: 'unknown' }> =>
   context.database.transaction().execute(async (database) => {
     const inside = { ...context, database };
-    const link = await findLink(database, secretHash(secret), context.clock());
+    const link = await findLink(database, hashOf(secret), context.clock());
     const measure = link && (await lockMeasure(database, link.ars, link.measureId));
     // Somebody else may lead by now: an old mail says nothing any more.
     if (!measure || ![measure.leadId, measure.substituteId].includes(link.personId))
       return { refused: 'unknown' as const };
-    await markUsed(database, link, secretHash(secret), context.clock());
+    await markUsed(database, link, hashOf(secret), context.clock());
     await tellWord(inside, measure, word);
     return { done: true as const };
   });

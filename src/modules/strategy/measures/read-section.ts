@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { textIn } from '../../../foundation/text/typed-text.ts';
 import { berlinDay, isDay } from '../../../foundation/time/zone.ts';
 import { yearsOf } from '../agenda/agenda.ts';
 import { type MeasureFacts, MeasureFactsSchema, type MeasureState, measureStates } from '../contract.ts';
@@ -43,11 +44,9 @@ export const MOST_ROWS = 30;
 const ticked = (typed: Typed, prefix: string, among: readonly string[]): string[] =>
   among.filter((one) => typed[`${prefix}-${one}`] === 'ja');
 
-const text = (typed: Typed, name: string): string => (typed[name] ?? '').replaceAll('\r\n', '\n').trim();
-
 const readGround = (typed: Typed, around: Around): Read => {
   const faults: Faults = {};
-  const title = text(typed, 'title');
+  const title = textIn(typed, 'title');
   if (title === '') faults.title = 'missing';
   const personOf = (name: string) => around.memberIds.find((id) => id === typed[name]) ?? null;
   const state = measureStates.find((one) => one === typed.state);
@@ -57,12 +56,12 @@ const readGround = (typed: Typed, around: Around): Read => {
   return {
     facts: {
       title,
-      goal: text(typed, 'goal'),
+      goal: textIn(typed, 'goal'),
       fields,
       goalIds: ticked(typed, 'ziel', around.goalIds),
-      leadRole: text(typed, 'leadRole'),
-      involved: text(typed, 'involved'),
-      partners: text(typed, 'partners'),
+      leadRole: textIn(typed, 'leadRole'),
+      involved: textIn(typed, 'involved'),
+      partners: textIn(typed, 'partners'),
     },
     rest: {
       leadId: personOf('lead'),
@@ -90,7 +89,7 @@ const readMoney = (typed: Typed, { agenda }: Around): Read => {
     }))
     .filter(({ once, running, staff }) => once + running + staff > 0);
   const benefit = /^[1-5]$/.test(typed.benefit ?? '') ? Number(typed.benefit) : null;
-  return { facts: { years, funding: text(typed, 'funding'), benefit }, faults };
+  return { facts: { years, funding: textIn(typed, 'funding'), benefit }, faults };
 };
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
@@ -98,19 +97,19 @@ const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 const readCourse = (typed: Typed, { measureIds, newId }: Around, before: Measure): Read => {
   const faults: Faults = {};
   const month = (name: string): string | null => {
-    const value = text(typed, name);
+    const value = textIn(typed, name);
     if (value !== '' && !MONTH.test(value)) faults[name] = 'no-month';
     return value === '' ? null : value;
   };
   const dayIn = (name: string): string | null => {
-    const value = text(typed, name);
+    const value = textIn(typed, name);
     if (value !== '' && !isDay(value)) faults[name] = 'no-day';
     return value === '' ? null : value;
   };
   const [begins, ends] = [month('begins'), month('ends')];
   if (begins !== null && ends !== null && ends < begins) faults.ends = 'ends-before';
   const milestones = Array.from({ length: MOST_ROWS }, (_, row) => {
-    const title = text(typed, `stone-${row}`);
+    const title = textIn(typed, `stone-${row}`);
     if (title === '') return [];
     const due = dayIn(`due-${row}`);
     if (due === null) faults[`due-${row}`] ??= 'missing';
@@ -133,21 +132,21 @@ const readEffect = (typed: Typed, { newId }: Around, before: Measure): Read => {
     return value ?? null;
   };
   const indicators = Array.from({ length: MOST_ROWS }, (_, row) => {
-    const name = text(typed, `name-${row}`);
+    const name = textIn(typed, `name-${row}`);
     if (name === '') return [];
     const known = before.facts.indicators.find((one) => one.id === typed[`id-${row}`]);
     const latest = number(`latest-${row}`);
-    const on = text(typed, `on-${row}`) || known?.latest?.on || berlinDay(before.changedAt);
+    const on = textIn(typed, `on-${row}`) || known?.latest?.on || berlinDay(before.changedAt);
     if (!isDay(on)) faults[`on-${row}`] = 'no-day';
     return [
       {
         id: known?.id ?? newId(),
         name,
-        unit: text(typed, `unit-${row}`),
+        unit: textIn(typed, `unit-${row}`),
         before: number(`before-${row}`),
         target: number(`target-${row}`),
         latest: latest === null ? null : { value: latest, on },
-        source: text(typed, `source-${row}`),
+        source: textIn(typed, `source-${row}`),
       },
     ];
   }).flat();
@@ -156,15 +155,15 @@ const readEffect = (typed: Typed, { newId }: Around, before: Measure): Read => {
 
 const readLaw = (typed: Typed): Read => {
   const faults: Faults = {};
-  const on = text(typed, 'resolvedOn');
+  const on = textIn(typed, 'resolvedOn');
   if (on !== '' && !isDay(on)) faults.resolvedOn = 'no-day';
-  const body = text(typed, 'body');
+  const body = textIn(typed, 'body');
   const resolution =
     on === '' && body === ''
       ? null
-      : { on, body, text: text(typed, 'resolution'), paper: text(typed, 'paper') };
+      : { on, body, text: textIn(typed, 'resolution'), paper: textIn(typed, 'paper') };
   if (resolution && on === '') faults.resolvedOn = 'missing';
-  return { facts: { legalBasis: text(typed, 'legalBasis'), resolution }, faults };
+  return { facts: { legalBasis: textIn(typed, 'legalBasis'), resolution }, faults };
 };
 
 /** What the field of a value is called in the form. */

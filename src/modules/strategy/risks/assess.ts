@@ -1,4 +1,5 @@
 import type { Context } from '../../../foundation/database/context.ts';
+import { revisionIn, textIn } from '../../../foundation/text/typed-text.ts';
 import { type Acting, recordAct } from '../../accounts/index.ts';
 import { findMeasure } from '../measures/measure-store.ts';
 import { criteria, type Dpia, dpiaTexts, obligatoryCases, riskKinds, riskStates } from './contract.ts';
@@ -27,10 +28,6 @@ type Typed = Record<string, string>;
 type Outcome = { done: true } | { refused: AssessRefusal };
 
 const LONGEST_TEXT = 4000;
-
-const textOf = (typed: Typed, name: string): string => (typed[name] ?? '').replaceAll('\r\n', '\n').trim();
-const revisionOf = (typed: Typed): number =>
-  /^\d{1,9}$/.test(typed.revision ?? '') ? Number(typed.revision) : 0;
 
 /** Does something for a measure of this unit, and writes that it was done, both or neither. */
 const actOn = (
@@ -62,11 +59,11 @@ export const writeRisk = (
     const risk: Risk = {
       id: id ?? context.newId(),
       kind: riskKinds.find((kind) => kind === typed.kind) ?? 'other',
-      text: textOf(typed, 'text'),
+      text: textIn(typed, 'text'),
       likelihood: oneToThree(typed.likelihood),
       impact: oneToThree(typed.impact),
-      mitigation: textOf(typed, 'mitigation'),
-      ownerRole: textOf(typed, 'ownerRole'),
+      mitigation: textIn(typed, 'mitigation'),
+      ownerRole: textIn(typed, 'ownerRole'),
       state: riskStates.find((state) => state === typed.state) ?? 'open',
     };
     if (risk.text === '') return { refused: 'no-text' };
@@ -87,7 +84,7 @@ const readDpia = (typed: Typed): Dpia => ({
   hasPersonalData: typed.personal === 'ja' ? true : typed.personal === 'nein' ? false : null,
   cases: obligatoryCases.filter((one) => typed[`fall-${one}`] === 'ja'),
   criteria: criteria.filter((one) => typed[`merkmal-${one}`] === 'ja'),
-  ...Object.fromEntries(dpiaTexts.map((name) => [name, textOf(typed, name)])),
+  ...Object.fromEntries(dpiaTexts.map((name) => [name, textIn(typed, name)])),
 });
 
 export const writeDpia = (
@@ -99,7 +96,7 @@ export const writeDpia = (
   actOn(context, acting, { measureId, act: 'write-dpia' }, async ({ database }, key) => {
     const content = readDpia(typed);
     if (dpiaTexts.some((name) => content[name].length > LONGEST_TEXT)) return { refused: 'too-long' };
-    const change = { content, editorId: acting.personId, revision: revisionOf(typed) };
+    const change = { content, editorId: acting.personId, revision: revisionIn(typed) };
     const isSaved = await saveDpia(database, key, change, context.clock());
     return isSaved ? { done: true } : { refused: 'changed-meanwhile' };
   });
@@ -113,13 +110,13 @@ export const signAssessment = (
 ): Promise<Outcome> =>
   actOn(context, acting, { measureId, act: 'sign-dpia' }, async ({ database }, key) => {
     const stored = await findDpia(database, key);
-    const role = textOf(typed, 'role').slice(0, 120);
+    const role = textIn(typed, 'role').slice(0, 120);
     if (!stored) return { refused: 'unknown' };
     if (missingIn(stored.content).length > 0) return { refused: 'not-complete' };
     if (stored.editorId === acting.personId) return { refused: 'own-work' };
     if (role === '') return { refused: 'no-role' };
     const isSigned = await signDpia(database, key, {
-      revision: revisionOf(typed),
+      revision: revisionIn(typed),
       role,
       isShared: typed.shared === 'ja',
       now: context.clock(),

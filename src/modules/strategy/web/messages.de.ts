@@ -50,7 +50,6 @@ export const de = {
     begin: 'Anlegen',
     goalsWay: 'Vision, Ziele und Handlungsfelder',
     publicPage: 'Öffentliche Seite',
-    takeFile: 'Entwurf aus einer Datei übernehmen',
     counts: (moving: string, decaying: string, late: string) =>
       `${moving} Maßnahmen bewegen sich, ${decaying} verstummen oder haben niemanden, ${late} Meilensteine sind überfällig.`,
     totals: (period: string, euros: string, staff: string) =>
@@ -207,8 +206,6 @@ export const de = {
     money: 'Geld',
     status: 'Stand',
     effect: 'Wirkung',
-    noResolution: 'Ein Beschluss ist nicht eingetragen.',
-    noMoney: 'Kosten sind nicht eingetragen.',
     paper: 'Vorlage im Ratsinformationssystem',
     counted: (count: string) => (count === '1' ? 'eine öffentliche Agenda' : `${count} öffentliche Agenden`),
   },

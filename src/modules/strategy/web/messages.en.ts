@@ -51,7 +51,6 @@ export const en: Translation<typeof de> = {
     begin: 'Create',
     goalsWay: 'Vision, goals and fields of action',
     publicPage: 'Public page',
-    takeFile: 'Take a draft from a file',
     counts: (moving, decaying, late) =>
       `${moving} measures are moving, ${decaying} fall silent or have nobody, ${late} milestones are overdue.`,
     totals: (period, euros, staff) =>
@@ -205,8 +204,6 @@ export const en: Translation<typeof de> = {
     money: 'Money',
     status: 'Status',
     effect: 'Effect',
-    noResolution: 'No resolution has been entered.',
-    noMoney: 'No costs have been entered.',
     paper: 'Paper in the council information system',
     counted: (count) => (count === '1' ? 'one public agenda' : `${count} public agendas`),
   },

@@ -1,6 +1,8 @@
 import { Hono, type Context as HonoContext, type MiddlewareHandler } from 'hono';
 import { type Typed, typedBody } from '../../../../foundation/http/typed-body.ts';
+import { UUID } from '../../../../foundation/http/uuid-in-path.ts';
 import { localPath } from '../../../../foundation/i18n/language.ts';
+import { revisionIn } from '../../../../foundation/text/typed-text.ts';
 import { berlinDay } from '../../../../foundation/time/zone.ts';
 import { type DeskEnvironment, deskPath, may, permit } from '../../../accounts/index.ts';
 import { programmeStateOf } from '../../match/programme-state.ts';
@@ -15,7 +17,7 @@ type DeskPage = HonoContext<DeskEnvironment>;
 
 const PATH = '/foerderprogramme';
 const AT = `/rathaus/:organisation${PATH}`;
-const ONE = `${AT}/:programme{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}`;
+const ONE = `${AT}/:programme{${UUID}}`;
 
 const at = (c: DeskPage, path = ''): string =>
   localPath(c.var.language, deskPath(c.var.acting, `${PATH}${path}`));
@@ -73,7 +75,7 @@ const answerOne = async (
 
 const save = async (c: DeskPage, setting: FundingSetting, id?: string): Promise<Response> => {
   const typed = await typedBody(c);
-  const revision = Number(/^\d{1,9}$/.exec(typed.revision ?? '')?.[0] ?? -1);
+  const revision = revisionIn(typed);
   const kept = await keepProgramme(
     setting,
     c.var.acting,

@@ -1,4 +1,5 @@
 import { Hono, type Context as HonoContext } from 'hono';
+import { UUID } from '../../../../foundation/http/uuid-in-path.ts';
 import { formatNumber } from '../../../../foundation/i18n/format.ts';
 import { localPath } from '../../../../foundation/i18n/language.ts';
 import { CALENDAR_TYPE } from '../../../../foundation/text/write-calendar.ts';
@@ -142,8 +143,6 @@ export const fundingPages = (setting: FundingSetting) => {
       })),
     });
   });
-  pages.get(`${FUNDING_AT}/:programme{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}`, (c) =>
-    answerOne(c, setting),
-  );
+  pages.get(`${FUNDING_AT}/:programme{${UUID}}`, (c) => answerOne(c, setting));
   return pages;
 };

@@ -1,5 +1,6 @@
 import { Hono, type Context as HonoContext } from 'hono';
 import { typedBody } from '../../../../foundation/http/typed-body.ts';
+import { UUID } from '../../../../foundation/http/uuid-in-path.ts';
 import { localPath } from '../../../../foundation/i18n/language.ts';
 import { plainText } from '../../../../foundation/text/plain-text.ts';
 import { berlinDay } from '../../../../foundation/time/zone.ts';
@@ -23,8 +24,7 @@ import { presentToAsker, presentToHelper, type Shown } from './present-question.
 
 type Page = HonoContext<DeskEnvironment>;
 
-const ONE =
-  '/rathaus/:organisation/rat/:question{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}';
+const ONE = `/rathaus/:organisation/rat/:question{${UUID}}`;
 const FIELD_OF_FAULT: Record<OfferFault, string> = {
   'no-way': 'weg',
   'no-text': 'text',

@@ -7,8 +7,6 @@ import { CentreFrame, reviewMessages } from '../../web/index.ts';
 export type DeskPage = HonoContext<DeskEnvironment>;
 
 export const DESK = '/rathaus/:organisation/netzwerk';
-export const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
-
 const WAYS = [
   ['review', ''],
   ['dossiers', '/dossiers'],

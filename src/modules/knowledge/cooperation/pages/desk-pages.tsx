@@ -1,5 +1,6 @@
 import { Hono, type Context as HonoContext } from 'hono';
 import { typedBody } from '../../../../foundation/http/typed-body.ts';
+import { UUID } from '../../../../foundation/http/uuid-in-path.ts';
 import { formatDate } from '../../../../foundation/i18n/format.ts';
 import { localPath } from '../../../../foundation/i18n/language.ts';
 import type { FieldView } from '../../../../foundation/ui/Control.tsx';
@@ -24,7 +25,6 @@ type Page = HonoContext<DeskEnvironment>;
 type Shown = { typed?: Record<string, string>; faults?: CooperationFaults; refusal?: string };
 
 const AT = '/rathaus/:organisation/zusammenarbeit';
-const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 
 const at = (c: Page, path = ''): string =>
   localPath(c.var.language, deskPath(c.var.acting, `/zusammenarbeit${path}`));

@@ -1,4 +1,5 @@
 import { Hono, type Context as HonoContext } from 'hono';
+import { UUID } from '../../../../foundation/http/uuid-in-path.ts';
 import { localPath } from '../../../../foundation/i18n/language.ts';
 import { type DeskEnvironment, deskPath, permit } from '../../../accounts/index.ts';
 import type { KnowledgeSetting } from '../../setting.ts';
@@ -9,7 +10,6 @@ import { jointDraft } from '../joint-draft.ts';
 
 type Page = HonoContext<DeskEnvironment>;
 
-const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const PAIR = `/rathaus/:organisation/zusammenarbeit/:own{${UUID}}/:other{${UUID}}`;
 
 /** Two who see each other now; whoever ended it is seen no more. */

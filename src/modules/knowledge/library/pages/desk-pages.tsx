@@ -1,6 +1,8 @@
 import { Hono, type Context as HonoContext } from 'hono';
 import { typedBody } from '../../../../foundation/http/typed-body.ts';
+import { UUID } from '../../../../foundation/http/uuid-in-path.ts';
 import { localPath } from '../../../../foundation/i18n/language.ts';
+import { revisionIn } from '../../../../foundation/text/typed-text.ts';
 import { type DeskEnvironment, deskPath, permit } from '../../../accounts/index.ts';
 import { displayName } from '../../../municipalities/index.ts';
 import { answerMerge } from '../../centre/merge/merge-entries.ts';
@@ -35,7 +37,7 @@ import { entryPath, presentEntry } from './present-entry.ts';
 type Page = HonoContext<DeskEnvironment>;
 
 const AT = '/rathaus/:organisation/wissen';
-const ONE = `${AT}/:entry{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}`;
+const ONE = `${AT}/:entry{${UUID}}`;
 const DONE = {
   gespeichert: 'saved',
   veroeffentlicht: 'published',
@@ -183,7 +185,7 @@ const create = async (c: Page, setting: KnowledgeSetting): Promise<Response> => 
 
 const save = async (c: Page, setting: KnowledgeSetting): Promise<Response> => {
   const typed = await typedBody(c);
-  const revision = Number(/^\d{1,9}$/.exec(typed.revision ?? '')?.[0] ?? 0);
+  const revision = revisionIn(typed);
   const id = c.req.param('entry') ?? '';
   return lead(c, setting, await saveEntry(setting, c.var.acting, { id, revision, typed }), 'gespeichert');
 };

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { Hono } from 'hono';
+import { UUID } from '../../../../foundation/http/uuid-in-path.ts';
 import { formatDate } from '../../../../foundation/i18n/format.ts';
 import { localPath } from '../../../../foundation/i18n/language.ts';
 import { mergePointer } from '../../centre/merge/pages/merge-pointer.tsx';
@@ -18,7 +19,6 @@ import { presentSearch } from './present-search.ts';
 
 const AT = '/netzwerk/bibliothek';
 const EXPORT = '/netzwerk/eintraege';
-const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 
 /** The library as everybody reads it, and takes it along. */
 export const libraryPages = (setting: KnowledgeSetting) => {

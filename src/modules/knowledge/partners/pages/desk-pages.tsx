@@ -1,5 +1,6 @@
 import { Hono, type Context as HonoContext } from 'hono';
 import { typedBody } from '../../../../foundation/http/typed-body.ts';
+import { UUID } from '../../../../foundation/http/uuid-in-path.ts';
 import { localPath } from '../../../../foundation/i18n/language.ts';
 import { type DeskEnvironment, deskPath, permit } from '../../../accounts/index.ts';
 import type { KnowledgeSetting } from '../../setting.ts';
@@ -14,7 +15,6 @@ import { presentPartnerDesk, type Shown } from './present-partner-desk.ts';
 type Page = HonoContext<DeskEnvironment>;
 
 const AT = '/rathaus/:organisation/partner';
-const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const ENTRY = new RegExp(UUID);
 
 const at = (c: Page, path = ''): string =>

@@ -1,4 +1,5 @@
 import { Hono, type Context as HonoContext } from 'hono';
+import { UUID } from '../../../../foundation/http/uuid-in-path.ts';
 import { localPath } from '../../../../foundation/i18n/language.ts';
 import { withPlace } from '../../../../foundation/ui/page.ts';
 import { deskPath, listActing, may } from '../../../accounts/index.ts';
@@ -13,7 +14,6 @@ import { measureMarkdown, presentMeasure } from './present-measure.ts';
 
 type Page = HonoContext<KnowledgeEnvironment>;
 
-const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const AT = `/netzwerk/eintrag/:id{${UUID}}/planen`;
 
 /** The draft for the place that is looked at, or without one. */

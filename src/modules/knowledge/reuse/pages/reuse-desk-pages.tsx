@@ -1,7 +1,9 @@
 import { Hono, type Context as HonoContext } from 'hono';
 import { typedBody } from '../../../../foundation/http/typed-body.ts';
+import { UUID } from '../../../../foundation/http/uuid-in-path.ts';
 import { formatDate } from '../../../../foundation/i18n/format.ts';
 import { localPath } from '../../../../foundation/i18n/language.ts';
+import { revisionIn, textIn } from '../../../../foundation/text/typed-text.ts';
 import { type DeskEnvironment, deskPath, permit } from '../../../accounts/index.ts';
 import { entryPath } from '../../library/pages/present-entry.ts';
 import type { KnowledgeSetting } from '../../setting.ts';
@@ -13,7 +15,6 @@ import { presentMeasure } from './present-measure.ts';
 
 type Page = HonoContext<DeskEnvironment>;
 
-const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const AT = '/rathaus/:organisation/nachnutzung';
 const ONE = `${AT}/:reuse{${UUID}}`;
 
@@ -125,14 +126,14 @@ const tell = async (c: Page, setting: KnowledgeSetting): Promise<Response> => {
   const state = reuseStates.find((one) => one === typed.stand);
   const before = await stored();
   if (!before) return c.notFound();
-  const result = (typed.ergebnis ?? '').replaceAll('\r\n', '\n').trim();
+  const result = textIn(typed, 'ergebnis');
   if (!state || result.length > LONGEST_RESULT) return answerOne(c, before, { wrongState: !state, typed });
   const done = await tellOutcome(setting, c.var.acting, {
     id,
     state,
     result,
     isNamed: typed.genannt === 'ja',
-    revision: Number(/^\d{1,9}$/.exec(typed.revision ?? '')?.[0] ?? 0),
+    revision: revisionIn(typed),
   });
   if (!('refused' in done)) return c.redirect(`${at(c, `/${id}`)}?erledigt=gespeichert`, 303);
   return answerOne(c, (await stored()) ?? before, { refusal: refusalText(c, done.refused) });

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { UUID } from '../../../../foundation/http/uuid-in-path.ts';
 import { formatNumber } from '../../../../foundation/i18n/format.ts';
 import { type Acting, type DeskEnvironment, may, permit } from '../../../accounts/index.ts';
 import { type BulkAct, type EntryListView, SurePage } from '../../web/index.ts';
@@ -12,7 +13,6 @@ import {
   PAGE_SIZE,
   type Page,
   textOf,
-  UUID,
   wordsOf,
 } from './desk-page.ts';
 

@@ -15,7 +15,6 @@ export type OfferDeskSetting = Context & {
 export type Page = HonoContext<DeskEnvironment>;
 
 export const DESK = '/rathaus/:organisation';
-export const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 export const PAGE_SIZE = 50;
 
 /** An address at the desk, in the language of the page. */

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { UUID } from '../../../../foundation/http/uuid-in-path.ts';
 import { type DeskEnvironment, permit } from '../../../accounts/index.ts';
 import { EntryFormPage, type EntryFormView, NewEntryPage } from '../../web/index.ts';
 import type { EntryFault } from '../check-entry.ts';
@@ -7,7 +8,7 @@ import { changedFields, type Entry, type EntryFields } from '../entry.ts';
 import { findEntry } from '../entry-store.ts';
 import { listTemplates } from '../list-store.ts';
 import { normalFields } from '../normal-fields.ts';
-import { DESK, deskAt, type OfferDeskSetting, type Page, textOf, UUID, wordsOf } from './desk-page.ts';
+import { DESK, deskAt, type OfferDeskSetting, type Page, textOf, wordsOf } from './desk-page.ts';
 import { categoryChoices, fieldStates, fieldText, isEventEntry, typedFields } from './present-fields.ts';
 
 const AT = '/angebote';

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { UUID } from '../../../../foundation/http/uuid-in-path.ts';
 import { type DeskEnvironment, permit } from '../../../accounts/index.ts';
 import { EntryPage } from '../../web/index.ts';
 import { copyEntry, handOver, removeEntry } from '../edit-entry.ts';
@@ -6,16 +7,7 @@ import type { Entry } from '../entry.ts';
 import { findEntry } from '../entry-store.ts';
 import { cancelSchedule, confirmEntry, publishEntry, restoreEntry, withdrawEntry } from '../publish-entry.ts';
 import { saveAsTemplate } from '../templates.ts';
-import {
-  DESK,
-  deskAt,
-  listEditors,
-  type OfferDeskSetting,
-  type Page,
-  textOf,
-  UUID,
-  wordsOf,
-} from './desk-page.ts';
+import { DESK, deskAt, listEditors, type OfferDeskSetting, type Page, textOf, wordsOf } from './desk-page.ts';
 import { type EntryExtras, entryView } from './present-entry.ts';
 import { answerPreview } from './preview.tsx';
 import { readWhen } from './read-when.ts';

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { UUID } from '../../../../foundation/http/uuid-in-path.ts';
 import { formatNumber } from '../../../../foundation/i18n/format.ts';
 import { type DeskEnvironment, namePeople, permit } from '../../../accounts/index.ts';
 import { LARGEST_SHEET_BYTES } from '../../contract.ts';
@@ -15,7 +16,6 @@ import {
   type OfferDeskSetting,
   type Page,
   textOf,
-  UUID,
   wordsOf,
 } from './desk-page.ts';
 import { sheetView } from './present-sheet.ts';

@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
+import { UUID } from '../../../../foundation/http/uuid-in-path.ts';
 import { type DeskEnvironment, permit } from '../../../accounts/index.ts';
 import type { EntryFault } from '../check-entry.ts';
 import type { EntryFields } from '../entry.ts';
 import { isMade } from '../sheets/sheet.ts';
 import { findComparedRow } from '../sheets/sheet-store.ts';
 import { changeSheetRow } from '../sheets/upload-sheet.ts';
-import { DESK, deskAt, type OfferDeskSetting, type Page, textOf, UUID, wordsOf } from './desk-page.ts';
+import { DESK, deskAt, type OfferDeskSetting, type Page, textOf, wordsOf } from './desk-page.ts';
 import { answerForm } from './edit-pages.tsx';
 import { typedFields } from './present-fields.ts';
 

@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
+import { UUID } from '../../../../foundation/http/uuid-in-path.ts';
 import { type DeskEnvironment, permit } from '../../../accounts/index.ts';
 import { TemplatesPage } from '../../web/index.ts';
 import { listTemplates } from '../list-store.ts';
 import { removeTemplate } from '../templates.ts';
-import { DESK, deskAt, doneNote, type OfferDeskSetting, UUID, wordsOf } from './desk-page.ts';
+import { DESK, deskAt, doneNote, type OfferDeskSetting, wordsOf } from './desk-page.ts';
 
 const AT = '/vorlagen';
 

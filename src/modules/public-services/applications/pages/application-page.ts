@@ -1,4 +1,5 @@
 import type { Context as HonoContext } from 'hono';
+import { UUID } from '../../../../foundation/http/uuid-in-path.ts';
 import { formatDate, formatTime } from '../../../../foundation/i18n/format.ts';
 import { type Language, localPath } from '../../../../foundation/i18n/language.ts';
 import type { PageVariables } from '../../../../foundation/ui/page.ts';
@@ -18,7 +19,6 @@ export type ApplicationSetting = ApplicationContext & {
 export type ApplicationEnvironment = { Variables: PageVariables & AccountVariables };
 export type Page = HonoContext<ApplicationEnvironment>;
 
-export const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 export const MINE = '/antrag/:ars{[0-9]{12}}/mein/:key';
 
 export const wordsOf = (c: Page): ApplicationMessages => applicationMessages(c.var.language);

@@ -1,4 +1,5 @@
 import { Hono, type Context as HonoContext } from 'hono';
+import { UUID } from '../../../../foundation/http/uuid-in-path.ts';
 import { formatDate, formatNumber } from '../../../../foundation/i18n/format.ts';
 import { localPath } from '../../../../foundation/i18n/language.ts';
 import { berlinDay } from '../../../../foundation/time/zone.ts';
@@ -32,7 +33,7 @@ import {
   takeApplication,
 } from '../office-acts.ts';
 import { openApplication, openFile } from '../open-application.ts';
-import { type ApplicationSetting, fileAnswer, textOf, UUID } from './application-page.ts';
+import { type ApplicationSetting, fileAnswer, textOf } from './application-page.ts';
 import { type CaseExtras, caseView, takersOf } from './present-case.ts';
 
 export type InboxSetting = ApplicationSetting & {

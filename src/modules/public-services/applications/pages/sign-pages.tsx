@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { UUID } from '../../../../foundation/http/uuid-in-path.ts';
 import { localPath } from '../../../../foundation/i18n/language.ts';
 import { dayInWords } from '../../forms/date-in-words.ts';
 import { SignEndPage, SignPage, type SignView } from '../../web/index.ts';
@@ -24,7 +25,6 @@ import {
   fileViews,
   type Page,
   textOf,
-  UUID,
   wordsOf,
 } from './application-page.ts';
 import { stepUpFor } from './gate-sending.ts';

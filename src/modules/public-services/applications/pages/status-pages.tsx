@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { UUID } from '../../../../foundation/http/uuid-in-path.ts';
 import { formatDate } from '../../../../foundation/i18n/format.ts';
 import { addDays, berlinDay } from '../../../../foundation/time/zone.ts';
 import { dayInWords } from '../../forms/date-in-words.ts';
@@ -27,7 +28,6 @@ import {
   mineAt,
   type Page,
   textOf,
-  UUID,
   wordsOf,
 } from './application-page.ts';
 import { upload } from './fill-pages.tsx';

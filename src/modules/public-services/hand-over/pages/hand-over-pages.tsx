@@ -1,5 +1,6 @@
 import { Hono, type Context as HonoContext } from 'hono';
 import type { Context } from '../../../../foundation/database/context.ts';
+import { UUID } from '../../../../foundation/http/uuid-in-path.ts';
 import { formatDate, formatTime } from '../../../../foundation/i18n/format.ts';
 import { localPath } from '../../../../foundation/i18n/language.ts';
 import { type DeskEnvironment, deskPath, may, permit } from '../../../accounts/index.ts';
@@ -22,7 +23,6 @@ type Page = HonoContext<DeskEnvironment>;
 
 const CHOICES = '/rathaus/:organisation/uebergabe';
 const LIST = '/rathaus/:organisation/antraege/uebergaben';
-const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const MOST_SHOWN = 200;
 const FIELDS = {
   formId: 'formular',

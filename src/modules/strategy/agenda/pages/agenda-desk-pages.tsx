@@ -1,11 +1,13 @@
 import { typedBody } from '../../../../foundation/http/typed-body.ts';
+import { UUID } from '../../../../foundation/http/uuid-in-path.ts';
 import { formatDate, formatNumber } from '../../../../foundation/i18n/format.ts';
 import { localPath } from '../../../../foundation/i18n/language.ts';
+import { ofOne } from '../../../../foundation/text/typed-text.ts';
 import { berlinDay } from '../../../../foundation/time/zone.ts';
 import type { FieldView } from '../../../../foundation/ui/Control.tsx';
 import { may } from '../../../accounts/index.ts';
 import { displayName, slugOf } from '../../../municipalities/index.ts';
-import { agendaAt, agendaDeskPages, type DeskPage, UUID } from '../../desk-of-agenda.ts';
+import { agendaAt, agendaDeskPages, type DeskPage } from '../../desk-of-agenda.ts';
 import { sumOf } from '../../measures/measure.ts';
 import { listMeasures } from '../../measures/measure-store.ts';
 import { listMemberNames } from '../../measures/members.ts';
@@ -208,10 +210,6 @@ const led = (
     ? answerGoals(c, setting, done.refused, done.refused === 'changed-meanwhile' ? undefined : typed)
     : c.redirect(`${agendaAt(c, '/ziele')}?erledigt=${how}`, 303);
 
-/** Fields of a goal among others on the page carry its id behind their names. */
-const typedOf = (typed: Record<string, string>, id: string): Record<string, string> =>
-  Object.fromEntries(Object.entries(typed).map(([name, value]) => [name.replace(`-${id}`, ''), value]));
-
 /** The agenda of a unit at its desk: at a glance, its vision and goals, and their publication. */
 export const agendaPages = (setting: StrategySetting, ways: AgendaWays) =>
   agendaDeskPages(setting, [
@@ -238,7 +236,7 @@ export const agendaPages = (setting: StrategySetting, ways: AgendaWays) =>
       'edit-agenda',
       async (c) => {
         const id = c.req.param('goal') ?? '';
-        return led(c, setting, await writeGoal(setting, c.var.acting, typedOf(await typedBody(c), id), id));
+        return led(c, setting, await writeGoal(setting, c.var.acting, ofOne(await typedBody(c), id), id));
       },
     ],
     [

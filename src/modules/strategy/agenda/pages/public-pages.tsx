@@ -1,10 +1,10 @@
 import { Hono, type Context as HonoContext } from 'hono';
 import { typedBody } from '../../../../foundation/http/typed-body.ts';
+import { UUID } from '../../../../foundation/http/uuid-in-path.ts';
 import { formatDate, formatNumber } from '../../../../foundation/i18n/format.ts';
 import { localPath } from '../../../../foundation/i18n/language.ts';
 import { berlinDay } from '../../../../foundation/time/zone.ts';
 import { displayName, slugOf } from '../../../municipalities/index.ts';
-import { UUID } from '../../desk-of-agenda.ts';
 import { answerLink, findByLink } from '../../measures/heartbeat.ts';
 import { findPublicMeasure, listUpdates } from '../../measures/measure-store.ts';
 import { readWord, wordFields } from '../../measures/pages/measure-pages.tsx';
@@ -168,13 +168,12 @@ const answerConfirm = async (c: Page, setting: StrategySetting, isDone = false):
   const { language } = c.var;
   const t = strategyMessages(language);
   const secret = c.req.param('secret') ?? '';
-  const found = await findByLink(setting, secret);
-  if (!found)
+  const measure = await findByLink(setting, secret);
+  if (!measure)
     return c.var.page(
       { title: t.title, body: <p class="kern-body">{t.confirm.gone}</p>, isIndexed: false },
       404,
     );
-  const { measure } = found;
   const view = {
     title: t.confirm.title(measure.facts.title),
     action: localPath(language, `/agenda/bestaetigen/${secret}`),
@@ -192,10 +191,10 @@ export const publicAgendaPages = (setting: StrategySetting) => {
   pages.get('/agenda', (c) => answerList(c, setting));
   pages.get(`/agenda/massnahme/:measure{${UUID}}`, (c) => answerMeasure(c, setting));
   // A mail program opens links by itself: only the button says something.
-  pages.get('/agenda/bestaetigen/:secret{[A-Za-z0-9_-]{32}}', (c) =>
+  pages.get('/agenda/bestaetigen/:secret{[A-Za-z0-9_-]{43}}', (c) =>
     answerConfirm(c, setting, c.req.query('erledigt') === 'ja'),
   );
-  pages.post('/agenda/bestaetigen/:secret{[A-Za-z0-9_-]{32}}', async (c) => {
+  pages.post('/agenda/bestaetigen/:secret{[A-Za-z0-9_-]{43}}', async (c) => {
     const word = readWord(await typedBody(c));
     const secret = c.req.param('secret') ?? '';
     const told = word && (await answerLink(setting, secret, word));

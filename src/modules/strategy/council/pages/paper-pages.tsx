@@ -1,11 +1,13 @@
 import { typedBody } from '../../../../foundation/http/typed-body.ts';
+import { UUID } from '../../../../foundation/http/uuid-in-path.ts';
 import { formatDate } from '../../../../foundation/i18n/format.ts';
 import type { TextDocument } from '../../../../foundation/text/text-document.ts';
+import { revisionIn } from '../../../../foundation/text/typed-text.ts';
 import { writeDocument } from '../../../../foundation/text/write-document.ts';
 import { DOCX_TYPE, writeDocx } from '../../../../foundation/text/write-docx.ts';
 import { fromBerlin } from '../../../../foundation/time/zone.ts';
 import { listGoals } from '../../agenda/agenda-store.ts';
-import { agendaAt, agendaDeskPages, type DeskPage, UUID } from '../../desk-of-agenda.ts';
+import { agendaAt, agendaDeskPages, type DeskPage } from '../../desk-of-agenda.ts';
 import { listMeasures } from '../../measures/measure-store.ts';
 import type { StrategySetting } from '../../setting.ts';
 import { councilMessages, PaperPage, PapersPage, strategyMessages } from '../../web/index.ts';
@@ -161,7 +163,7 @@ export const paperPages = (setting: StrategySetting) =>
       'edit-agenda',
       async (c) => {
         const typed = await typedBody(c);
-        const revision = Number(/^\d{1,9}$/.exec(typed.revision ?? '')?.[0] ?? -1);
+        const revision = revisionIn(typed);
         const told = { id: c.req.param('paper') ?? '', revision, typed };
         const saved = await writePaper(setting, c.var.acting, told);
         return led(c, setting, saved, { typed, of: 'paper', done: 'gespeichert' });

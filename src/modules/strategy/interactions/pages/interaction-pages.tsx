@@ -1,7 +1,8 @@
 import { typedBody } from '../../../../foundation/http/typed-body.ts';
+import { UUID } from '../../../../foundation/http/uuid-in-path.ts';
 import type { FieldView } from '../../../../foundation/ui/Control.tsx';
 import { may } from '../../../accounts/index.ts';
-import { agendaAt, agendaDeskPages, type DeskPage, UUID } from '../../desk-of-agenda.ts';
+import { agendaAt, agendaDeskPages, type DeskPage } from '../../desk-of-agenda.ts';
 import { findMeasure } from '../../measures/measure-store.ts';
 import type { StrategySetting } from '../../setting.ts';
 import {

@@ -1,9 +1,11 @@
 import { typedBody } from '../../../../foundation/http/typed-body.ts';
+import { UUID } from '../../../../foundation/http/uuid-in-path.ts';
 import { localPath } from '../../../../foundation/i18n/language.ts';
+import { revisionIn, textIn } from '../../../../foundation/text/typed-text.ts';
 import { may } from '../../../accounts/index.ts';
 import { listGoals } from '../../agenda/agenda-store.ts';
 import { measureStates } from '../../contract.ts';
-import { agendaAt, agendaDeskPages, type DeskPage, UUID } from '../../desk-of-agenda.ts';
+import { agendaAt, agendaDeskPages, type DeskPage } from '../../desk-of-agenda.ts';
 import type { StrategySetting } from '../../setting.ts';
 import {
   MeasureSheetPage,
@@ -46,7 +48,7 @@ const at = (c: DeskPage, id: string, path = ''): string => agendaAt(c, `/massnah
 
 /** What was said of a measure; undefined where no state was chosen, or the text is too long. */
 export const readWord = (typed: Record<string, string>): Word | undefined => {
-  const text = (typed.text ?? '').replaceAll('\r\n', '\n').trim();
+  const text = textIn(typed, 'text');
   if (!isState(typed.state) || text.length > LONGEST_WORD) return undefined;
   const values = Object.entries(typed).flatMap(([name, value]) => {
     const id = /^wert-([0-9a-f-]{36})$/.exec(name)?.[1];
@@ -189,7 +191,7 @@ const answerSection = async (
 const save = async (c: DeskPage, setting: StrategySetting, section: Section): Promise<Response> => {
   const typed = await typedBody(c);
   const id = c.req.param('measure') ?? '';
-  const revision = /^\d{1,9}$/.test(typed.revision ?? '') ? Number(typed.revision) : 0;
+  const revision = revisionIn(typed);
   const saved = await saveSection(setting, c.var.acting, { id, section, typed, revision });
   if ('saved' in saved) return c.redirect(`${at(c, id)}?erledigt=gespeichert`, 303);
   if ('faults' in saved) return answerSection(c, setting, section, { typed, faults: saved.faults });

@@ -1,9 +1,11 @@
 import { typedBody } from '../../../../foundation/http/typed-body.ts';
+import { UUID } from '../../../../foundation/http/uuid-in-path.ts';
 import { formatDate } from '../../../../foundation/i18n/format.ts';
+import { ofOne } from '../../../../foundation/text/typed-text.ts';
 import type { FieldView } from '../../../../foundation/ui/Control.tsx';
 import { may } from '../../../accounts/index.ts';
 import { displayName } from '../../../municipalities/index.ts';
-import { agendaAt, agendaDeskPages, type DeskPage, UUID } from '../../desk-of-agenda.ts';
+import { agendaAt, agendaDeskPages, type DeskPage } from '../../desk-of-agenda.ts';
 import type { Measure } from '../../measures/measure.ts';
 import { findMeasure } from '../../measures/measure-store.ts';
 import type { StrategySetting } from '../../setting.ts';
@@ -67,10 +69,6 @@ const riskFields = (t: RiskMessages, risk?: Risk, suffix = ''): FieldView[] => {
     select('state', t.risks.state, risk?.state ?? 'open', states),
   ];
 };
-
-/** Fields of a risk among others on the page carry its id behind their names. */
-const typedOf = (typed: Record<string, string>, id: string): Record<string, string> =>
-  Object.fromEntries(Object.entries(typed).map(([name, value]) => [name.replace(`-${id}`, ''), value]));
 
 const answerRisks = async (
   c: DeskPage,
@@ -256,7 +254,7 @@ export const riskPages = (setting: StrategySetting) =>
       'edit-agenda',
       async (c) => {
         const id = c.req.param('risk') ?? '';
-        const typed = typedOf(await typedBody(c), id);
+        const typed = ofOne(await typedBody(c), id);
         return backToRisks(c, setting, await writeRisk(setting, c.var.acting, idOf(c), typed, id));
       },
     ],

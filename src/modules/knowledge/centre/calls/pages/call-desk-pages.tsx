@@ -1,10 +1,12 @@
 import { Hono } from 'hono';
 import { type Typed, typedBody } from '../../../../../foundation/http/typed-body.ts';
+import { UUID } from '../../../../../foundation/http/uuid-in-path.ts';
+import { revisionIn } from '../../../../../foundation/text/typed-text.ts';
 import { berlinDay } from '../../../../../foundation/time/zone.ts';
 import { type DeskEnvironment, permit } from '../../../../accounts/index.ts';
 import type { KnowledgeSetting } from '../../../setting.ts';
 import { callMessages, OwnCallPage, OwnCallsPage } from '../../../web/index.ts';
-import { atCentre, centrePage, DESK, type DeskPage, UUID } from '../../pages/centre-frame.tsx';
+import { atCentre, centrePage, DESK, type DeskPage } from '../../pages/centre-frame.tsx';
 import { changeCall, takeOutCall, writeCall } from '../act-on-call.ts';
 import { callStateOf } from '../call-state.ts';
 import { findOwnCall, listOwnCalls } from '../call-store.ts';
@@ -89,7 +91,7 @@ const change = async (c: DeskPage, setting: KnowledgeSetting): Promise<Response>
   if (read.faults) return answerOne(c, setting, { tried: { values, faults: read.faults } });
   const changed = await changeCall(setting, c.var.acting, {
     id: c.req.param('call') ?? '',
-    revision: Number(/^\d{1,9}$/.exec(typed.revision ?? '')?.[0] ?? -1),
+    revision: revisionIn(typed),
     facts: read.facts,
   });
   if (!('refused' in changed)) return c.redirect(`${atCentre(c, '/aufrufe')}?erledigt=gespeichert`, 303);

@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
 import { typedBody } from '../../../../../foundation/http/typed-body.ts';
+import { UUID } from '../../../../../foundation/http/uuid-in-path.ts';
 import { formatDate } from '../../../../../foundation/i18n/format.ts';
 import { localPath } from '../../../../../foundation/i18n/language.ts';
+import { revisionIn } from '../../../../../foundation/text/typed-text.ts';
 import { type DeskEnvironment, permit } from '../../../../accounts/index.ts';
 import { listPublicEntriesOf } from '../../../library/public-store.ts';
 import type { KnowledgeSetting } from '../../../setting.ts';
@@ -11,7 +13,7 @@ import {
   dossierMessages,
   OwnDossiersPage,
 } from '../../../web/index.ts';
-import { atCentre, centrePage, DESK, type DeskPage, UUID } from '../../pages/centre-frame.tsx';
+import { atCentre, centrePage, DESK, type DeskPage } from '../../pages/centre-frame.tsx';
 import { keepDossier, publishDossier, takeBackDossier, writeDossier } from '../act-on-dossier.ts';
 import type { DossierFaults } from '../contract.ts';
 import { findOwnDossier, listOwnDossiers, type StoredDossier } from '../dossier-store.ts';
@@ -94,7 +96,7 @@ const save = async (c: DeskPage, setting: KnowledgeSetting): Promise<Response> =
   const typed = await typedBody(c);
   const kept = await keepDossier(setting, c.var.acting, {
     id: c.req.param('dossier') ?? '',
-    revision: Number(/^\d{1,9}$/.exec(typed.revision ?? '')?.[0] ?? 0),
+    revision: revisionIn(typed),
     content: readDossier(typed),
   });
   if (!('refused' in kept)) return lead(c, 'gespeichert');

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { UUID } from '../../../../../foundation/http/uuid-in-path.ts';
 import { formatDate } from '../../../../../foundation/i18n/format.ts';
 import { localPath } from '../../../../../foundation/i18n/language.ts';
 import { berlinDay } from '../../../../../foundation/time/zone.ts';
@@ -14,7 +15,6 @@ import {
   libraryMessages,
   networkMessages,
 } from '../../../web/index.ts';
-import { UUID } from '../../pages/centre-frame.tsx';
 import {
   findDossierTakenBack,
   findPublicDossier,

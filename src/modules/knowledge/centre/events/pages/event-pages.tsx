@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { UUID } from '../../../../../foundation/http/uuid-in-path.ts';
 import { formatDay, formatTime } from '../../../../../foundation/i18n/format.ts';
 import { type Language, localPath } from '../../../../../foundation/i18n/language.ts';
 import { CALENDAR_TYPE } from '../../../../../foundation/text/write-calendar.ts';
@@ -13,7 +14,6 @@ import {
   libraryMessages,
   networkMessages,
 } from '../../../web/index.ts';
-import { UUID } from '../../pages/centre-frame.tsx';
 import { eventCalendar } from '../event-calendar.ts';
 import type { EventTime } from '../event-time.ts';
 import { listEvents, type NetworkEvent } from '../list-events.ts';

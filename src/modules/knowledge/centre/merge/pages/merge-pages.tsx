@@ -1,12 +1,13 @@
 import { Hono } from 'hono';
 import { typedBody } from '../../../../../foundation/http/typed-body.ts';
+import { UUID } from '../../../../../foundation/http/uuid-in-path.ts';
 import { formatNumber } from '../../../../../foundation/i18n/format.ts';
 import { type DeskEnvironment, permit } from '../../../../accounts/index.ts';
 import { cardOf } from '../../../library/pages/present-entry.ts';
 import { listPublicEntriesOf } from '../../../library/public-store.ts';
 import type { KnowledgeSetting } from '../../../setting.ts';
 import { libraryMessages, MergesPage, mergeMessages, PairPage } from '../../../web/index.ts';
-import { atCentre, centrePage, DESK, type DeskPage, UUID } from '../../pages/centre-frame.tsx';
+import { atCentre, centrePage, DESK, type DeskPage } from '../../pages/centre-frame.tsx';
 import type { MergeRefusal } from '../contract.ts';
 import { mergeEntries, undoMerge } from '../merge-entries.ts';
 import { listAskedMerges, listLikePairs } from '../merge-store.ts';

@@ -1,10 +1,11 @@
 import { Hono } from 'hono';
 import { typedBody } from '../../../../../foundation/http/typed-body.ts';
+import { UUID } from '../../../../../foundation/http/uuid-in-path.ts';
 import { type DeskEnvironment, permit } from '../../../../accounts/index.ts';
 import { findPublicEntry, listPublicEntries } from '../../../library/public-store.ts';
 import type { KnowledgeSetting } from '../../../setting.ts';
 import { AskPage, ReviewPage, reviewMessages } from '../../../web/index.ts';
-import { atCentre, centrePage, DESK, type DeskPage, UUID } from '../../pages/centre-frame.tsx';
+import { atCentre, centrePage, DESK, type DeskPage } from '../../pages/centre-frame.tsx';
 import { type AskRefusal, askForCompletion } from '../ask-for-completion.ts';
 import { listAskedRequests, listOpenlyAsked } from '../request-store.ts';
 import { presentAsk, presentReview, readChoice, TICK } from './present-review.ts';

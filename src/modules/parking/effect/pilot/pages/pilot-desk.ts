@@ -1,4 +1,5 @@
 import type { Context as HonoContext } from 'hono';
+import { UUID } from '../../../../../foundation/http/uuid-in-path.ts';
 import { localPath } from '../../../../../foundation/i18n/language.ts';
 import { type DeskEnvironment, deskPath, recordAct } from '../../../../accounts/index.ts';
 import type { ParkingSetting } from '../../../setting.ts';
@@ -8,7 +9,7 @@ export type Page = HonoContext<DeskEnvironment>;
 
 export const DESK = '/rathaus/:organisation';
 export const AT = '/parken/wirkung';
-export const PLAN = `${AT}/:plan{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}`;
+export const PLAN = `${AT}/:plan{${UUID}}`;
 
 /** A pilot belongs to a municipality; an association, a firm or a club has none. */
 export const townOf = (c: Page): string | undefined => {

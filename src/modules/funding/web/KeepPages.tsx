@@ -1,6 +1,7 @@
 import { Alert } from '../../../foundation/ui/Alert.tsx';
 import { Control, type FieldView } from '../../../foundation/ui/Control.tsx';
 import { ErrorSummary } from '../../../foundation/ui/ErrorSummary.tsx';
+import { NotedLinks } from '../../../foundation/ui/NotedLinks.tsx';
 import { SubmitButton } from '../../../foundation/ui/SubmitButton.tsx';
 import type { FundingMessages } from './messages.ts';
 
@@ -54,17 +55,10 @@ export const KeepPage = ({ view, t }: { view: KeepView; t: FundingMessages }) =>
     <p class="kern-body">{t.editor.lead}</p>
     <section>
       <h2 class="kern-heading-medium">{t.editor.own}</h2>
-      {view.programmes.length === 0 && <p class="kern-body">{t.editor.none}</p>}
-      <ul class="plain-list services__list">
-        {view.programmes.map(({ href, title, state }) => (
-          <li key={href}>
-            <a class="kern-link" href={href}>
-              {title}
-            </a>
-            <span class="services__note">{state}</span>
-          </li>
-        ))}
-      </ul>
+      <NotedLinks
+        links={view.programmes.map(({ href, title, state }) => ({ href, title, note: state }))}
+        none={t.editor.none}
+      />
     </section>
     <section>
       <h2 class="kern-heading-medium">{t.editor.add}</h2>

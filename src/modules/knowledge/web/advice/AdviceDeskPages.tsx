@@ -1,6 +1,7 @@
 import { Alert } from '../../../../foundation/ui/Alert.tsx';
 import { Control, type FieldView } from '../../../../foundation/ui/Control.tsx';
 import { ErrorSummary } from '../../../../foundation/ui/ErrorSummary.tsx';
+import { NotedLinks } from '../../../../foundation/ui/NotedLinks.tsx';
 import { SubmitButton } from '../../../../foundation/ui/SubmitButton.tsx';
 import type { AdviceMessages } from './messages.ts';
 
@@ -16,17 +17,10 @@ export type AdviceListView = {
 const Lines = ({ title, lines, none }: { title: string; lines: Line[]; none: string }) => (
   <section>
     <h2 class="kern-heading-medium">{title}</h2>
-    {lines.length === 0 && <p class="kern-body">{none}</p>}
-    <ul class="plain-list services__list">
-      {lines.map(({ href, title: name, state }) => (
-        <li key={href}>
-          <a class="kern-link" href={href}>
-            {name}
-          </a>
-          <span class="services__note">{state}</span>
-        </li>
-      ))}
-    </ul>
+    <NotedLinks
+      links={lines.map(({ href, title: name, state }) => ({ href, title: name, note: state }))}
+      none={none}
+    />
   </section>
 );
 

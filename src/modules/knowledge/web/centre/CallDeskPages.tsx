@@ -1,6 +1,7 @@
 import { Alert } from '../../../../foundation/ui/Alert.tsx';
 import { Control, type FieldView } from '../../../../foundation/ui/Control.tsx';
 import { ErrorSummary } from '../../../../foundation/ui/ErrorSummary.tsx';
+import { NotedLinks } from '../../../../foundation/ui/NotedLinks.tsx';
 import { SubmitButton } from '../../../../foundation/ui/SubmitButton.tsx';
 import type { CallMessages } from './call.messages.ts';
 
@@ -38,17 +39,10 @@ export const OwnCallsPage = ({ view, t }: { view: OwnCallsView; t: CallMessages 
     <p class="kern-body">{t.desk.lead}</p>
     <section>
       <h2 class="kern-heading-medium">{t.desk.yours}</h2>
-      {view.calls.length === 0 && <p class="kern-body">{t.desk.none}</p>}
-      <ul class="plain-list services__list">
-        {view.calls.map(({ href, title, state }) => (
-          <li key={href}>
-            <a class="kern-link" href={href}>
-              {title}
-            </a>
-            <span class="services__note">{state}</span>
-          </li>
-        ))}
-      </ul>
+      <NotedLinks
+        links={view.calls.map(({ href, title, state }) => ({ href, title, note: state }))}
+        none={t.desk.none}
+      />
     </section>
     <section>
       <h2 class="kern-heading-medium">{t.desk.add}</h2>

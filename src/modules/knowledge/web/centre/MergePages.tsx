@@ -1,6 +1,7 @@
 import { Alert } from '../../../../foundation/ui/Alert.tsx';
 import { Control, type FieldView } from '../../../../foundation/ui/Control.tsx';
 import { ErrorSummary } from '../../../../foundation/ui/ErrorSummary.tsx';
+import { NotedLinks } from '../../../../foundation/ui/NotedLinks.tsx';
 import { SubmitButton } from '../../../../foundation/ui/SubmitButton.tsx';
 import type { MergeMessages } from './merge.messages.ts';
 
@@ -16,17 +17,10 @@ export const MergesPage = ({ view, t }: { view: MergesView; t: MergeMessages }) 
     {view.done !== undefined && <Alert kind="success" title={view.done} isUrgent />}
     <h1 class="kern-heading-large">{t.heading}</h1>
     <p class="kern-body">{t.lead}</p>
-    {view.pairs.length === 0 && <p class="kern-body">{t.none}</p>}
-    <ul class="plain-list services__list">
-      {view.pairs.map(({ key, title, href, alike }) => (
-        <li key={key}>
-          <a class="kern-link" href={href}>
-            {title}
-          </a>
-          <span class="services__note">{alike}</span>
-        </li>
-      ))}
-    </ul>
+    <NotedLinks
+      links={view.pairs.map(({ title, href, alike }) => ({ href, title, note: alike }))}
+      none={t.none}
+    />
     <section>
       <h2 class="kern-heading-medium">{t.yours}</h2>
       {view.merges.length === 0 && <p class="kern-body">{t.noneYet}</p>}

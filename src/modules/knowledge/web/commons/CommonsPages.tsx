@@ -2,6 +2,7 @@ import { Alert } from '../../../../foundation/ui/Alert.tsx';
 import { Control, type FieldView } from '../../../../foundation/ui/Control.tsx';
 import { DataTable } from '../../../../foundation/ui/DataTable.tsx';
 import { ErrorSummary } from '../../../../foundation/ui/ErrorSummary.tsx';
+import { NotedLinks } from '../../../../foundation/ui/NotedLinks.tsx';
 import { SubmitButton } from '../../../../foundation/ui/SubmitButton.tsx';
 import type { CommonsMessages } from './messages.ts';
 
@@ -69,17 +70,10 @@ export const CommonsPage = ({
     <h1 class="kern-heading-large">{t.title}</h1>
     <p class="kern-body">{t.lead}</p>
     <h2 class="kern-heading-medium">{t.towns}</h2>
-    {towns.length === 0 && <p class="kern-body">{t.none}</p>}
-    <ul class="plain-list services__list">
-      {towns.map(({ href, name, text }) => (
-        <li key={href}>
-          <a class="kern-link" href={href}>
-            {name}
-          </a>
-          <span class="services__note">{text}</span>
-        </li>
-      ))}
-    </ul>
+    <NotedLinks
+      links={towns.map(({ href, name, text }) => ({ href, title: name, note: text }))}
+      none={t.none}
+    />
     <p class="kern-body">
       <a class="kern-link" href={csv}>
         {t.csv}

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Alert } from '../../../../foundation/ui/Alert.tsx';
 import { Control, type FieldView } from '../../../../foundation/ui/Control.tsx';
 import { ErrorSummary } from '../../../../foundation/ui/ErrorSummary.tsx';
+import { NotedLinks } from '../../../../foundation/ui/NotedLinks.tsx';
 import { SubmitButton } from '../../../../foundation/ui/SubmitButton.tsx';
 import type { LibraryMessages } from './messages.ts';
 
@@ -18,17 +19,10 @@ export const OwnEntriesPage = ({ view, t }: { view: OwnEntriesView; t: LibraryMe
     <p class="kern-body">{t.desk.lead}</p>
     <section>
       <h2 class="kern-heading-medium">{t.desk.yours}</h2>
-      {view.entries.length === 0 && <p class="kern-body">{t.desk.none}</p>}
-      <ul class="plain-list services__list">
-        {view.entries.map(({ href, title, state }) => (
-          <li key={href}>
-            <a class="kern-link" href={href}>
-              {title}
-            </a>
-            <span class="services__note">{state}</span>
-          </li>
-        ))}
-      </ul>
+      <NotedLinks
+        links={view.entries.map(({ href, title, state }) => ({ href, title, note: state }))}
+        none={t.desk.none}
+      />
     </section>
     <section>
       <h2 class="kern-heading-medium">{t.desk.add}</h2>

@@ -1,6 +1,7 @@
 import { Alert } from '../../../../foundation/ui/Alert.tsx';
 import { Control, type FieldView } from '../../../../foundation/ui/Control.tsx';
 import { ErrorSummary } from '../../../../foundation/ui/ErrorSummary.tsx';
+import { NotedLinks } from '../../../../foundation/ui/NotedLinks.tsx';
 import { SubmitButton } from '../../../../foundation/ui/SubmitButton.tsx';
 import type { CouncilMessages } from './council.messages.ts';
 import { type DocumentContent, DocumentView } from './DocumentView.tsx';
@@ -30,17 +31,10 @@ export const PapersPage = ({ view, t }: Props<PapersView>) => (
   <div class="network">
     <h1 class="kern-heading-large">{t.title}</h1>
     <p class="kern-body">{t.lead}</p>
-    {view.papers.length === 0 && <p class="kern-body">{t.none}</p>}
-    <ul class="plain-list services__list">
-      {view.papers.map(({ key, href, title, state }) => (
-        <li key={key}>
-          <a class="kern-link" href={href}>
-            {title}
-          </a>
-          <span class="services__note">{state}</span>
-        </li>
-      ))}
-    </ul>
+    <NotedLinks
+      links={view.papers.map(({ href, title, state }) => ({ href, title, note: state }))}
+      none={t.none}
+    />
     <form method="post" action={view.action} class="stack">
       <Control field={view.subject} choose={t.whole} />
       <SubmitButton label={t.begin} />

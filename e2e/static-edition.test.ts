@@ -52,6 +52,8 @@ test('it opens from the folder, without a server and without JavaScript', async 
   assert.match(await page.getByRole('heading', { level: 1 }).innerText(), /Hier und jetzt: Karlsruhe/);
   await page.locator('.offer__name a[href]').first().click();
   assert.match(page.url(), /\/angebot\/[0-9a-f-]{36}\.html$/);
+  // A click ends when the next page begins, its style may still be on the way.
+  await page.waitForLoadState();
   const font = await page.evaluate(() => getComputedStyle(document.body).fontFamily);
   assert.match(font, /Fira Sans/);
   assert.deepEqual(

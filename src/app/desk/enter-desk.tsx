@@ -108,7 +108,7 @@ export const enterDesk =
         {
           ...content,
           isIndexed: false,
-          crumbs: [{ label: t.title, href: toLocal('/rathaus') }],
+          crumbs: [{ label: t.title, href: toLocal('/rathaus') }, ...(content.crumbs ?? [])],
           body: (
             <DeskFrame
               name={acting.organisation.name}

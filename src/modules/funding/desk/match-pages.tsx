@@ -104,7 +104,6 @@ const answer = async (
     {
       title: view.title,
       body: <MatchPage view={view} t={t} />,
-      crumbs: [],
     },
     told.refusal === undefined ? 200 : 422,
   );

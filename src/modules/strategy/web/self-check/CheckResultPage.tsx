@@ -66,7 +66,7 @@ const GapCard = ({ gap, action, t }: { gap: Gap; action: string; t: CheckMessage
 
 /** What several people said, and what is decided of each gap. */
 export const CheckResultPage = ({ view, t }: { view: CheckResultView; t: CheckMessages }) => (
-  <div class="network">
+  <div class="network self-check">
     {view.refusal !== undefined && <Alert kind="warning" title={view.refusal} isUrgent />}
     <h1 class="kern-heading-large">{t.result.title}</h1>
     <p class="kern-body">{view.people ?? t.result.nobody}</p>

@@ -47,6 +47,8 @@ import { strategyCouncil } from './0055-strategy-council.ts';
 import { knowledgeLiving } from './0056-knowledge-living.ts';
 import { strategySelfCheck } from './0057-strategy-self-check.ts';
 import { strategyRisks } from './0058-strategy-risks.ts';
+import { strategySteering } from './0059-strategy-steering.ts';
+import { accountsDataProtectionOfficer } from './0060-accounts-data-protection-officer.ts';
 
 /** The one ordered list: a new step stands last and is never changed once it has landed. */
 export const migrations: Migration[] = [
@@ -98,4 +100,6 @@ export const migrations: Migration[] = [
   strategyCouncil,
   strategyRisks,
   strategyRoadmap,
+  strategySteering,
+  accountsDataProtectionOfficer,
 ];

@@ -5,26 +5,18 @@ import { type Browser, startDesk } from './desk/desk.builder.ts';
 
 const FOLDER = 'var/test/agenda-check';
 after(() => rmSync(FOLDER, { recursive: true, force: true }));
-const { platform, administrate, signIn } = await startDesk(FOLDER);
-const { pool } = platform.connection;
+const { grant, administrate, signIn } = await startDesk(FOLDER);
 const LEEZEN = '010605053053';
 const DESK = `/rathaus/${LEEZEN}/agenda/selbstcheck`;
 let officer: Browser;
 let clerk: Browser;
 
 const textOf = async (answer: Promise<Response>) => (await (await answer).text()).replaceAll('\u00a0', ' ');
-const grant = (mail: string, role: string) =>
-  pool.query(
-    `insert into accounts.role (ars, organisation_id, person_id, role, granted_at)
-      select $1, $1, id, $2, now() from accounts.person where mail = $3`,
-    [LEEZEN, role, mail],
-  );
-
 before(async () => {
   officer = await administrate('01060053', 'anna@leezen.example');
-  await grant('anna@leezen.example', 'digitalOfficer');
+  await grant(LEEZEN, 'anna@leezen.example', 'digitalOfficer');
   clerk = await signIn('dora@leezen.example');
-  await grant('dora@leezen.example', 'caseWorker');
+  await grant(LEEZEN, 'dora@leezen.example', 'caseWorker');
 });
 
 test('two people answer apart, each sees their own answers alone', async () => {

@@ -5,7 +5,7 @@ import { type Browser, startDesk } from './desk/desk.builder.ts';
 
 const FOLDER = 'var/test/agenda-risks';
 after(() => rmSync(FOLDER, { recursive: true, force: true }));
-const { platform, administrate, signIn } = await startDesk(FOLDER);
+const { platform, grant, administrate, signIn } = await startDesk(FOLDER);
 const { pool } = platform.connection;
 const LEEZEN = '010605053053';
 const KARLSRUHE = '082120000000';
@@ -14,12 +14,6 @@ let second: Browser;
 let karlsruhe: Browser;
 
 const textOf = async (answer: Promise<Response>) => (await (await answer).text()).replaceAll('\u00a0', ' ');
-const grant = (ars: string, mail: string, role: string) =>
-  pool.query(
-    `insert into accounts.role (ars, organisation_id, person_id, role, granted_at)
-      select $1, $1, id, $2, now() from accounts.person where mail = $3`,
-    [ars, role, mail],
-  );
 const begin = async (browser: Browser, ars: string, title: string): Promise<string> =>
   (
     (await browser.post(`/rathaus/${ars}/agenda/massnahmen`, { title })).headers.get('location') ?? ''
@@ -43,7 +37,7 @@ before(async () => {
   officer = await administrate('01060053', 'anna@leezen.example');
   await grant(LEEZEN, 'anna@leezen.example', 'digitalOfficer');
   second = await signIn('dora@leezen.example');
-  await grant(LEEZEN, 'dora@leezen.example', 'digitalOfficer');
+  await grant(LEEZEN, 'dora@leezen.example', 'dataProtectionOfficer');
   karlsruhe = await administrate('08212000', 'eve@karlsruhe.example');
   await grant(KARLSRUHE, 'eve@karlsruhe.example', 'digitalOfficer');
   at = await begin(officer, LEEZEN, 'Kameras am Parkplatz');

@@ -136,7 +136,7 @@ test('the yearly report tells what happened and what nobody said, as page, PDF a
     'Jahresbericht der Digitalagenda 2026',
     'läuft: 1',
     '0 pünktlich erledigt, 0 verspätet erledigt, 1 überfällig, 0 noch vor uns.',
-    'steht nicht in der Agenda',
+    'hat noch niemand eingetragen',
     'Räder am Tag (Radweg)',
     '50 %',
     'Ohne ein Wort im ganzen Jahr',

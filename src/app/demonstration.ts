@@ -32,6 +32,11 @@ export const demonstrationStaff: { key: string; people: Staff }[] = [
         name: 'Redaktion Leezen (Beispiel)',
         roles: ['editor', 'digitalOfficer'],
       },
+      {
+        mail: 'datenschutz@leezen.example',
+        name: 'Datenschutz Leezen (Beispiel)',
+        roles: ['dataProtectionOfficer'],
+      },
       { mail: 'buergerbuero@leezen.example', name: 'Bürgerbüro Leezen (Beispiel)', roles: ['caseWorker'] },
     ],
   },

@@ -14,6 +14,7 @@ import { isBenchUpload } from '../modules/knowledge/index.ts';
 import { isSheetUpload, LARGEST_SHEET_BYTES } from '../modules/offers/contract.ts';
 import { isDrivesUpload, isPictureUpload } from '../modules/parking/index.ts';
 import { isApplicationUpload, isSchemaUpload } from '../modules/public-services/contract.ts';
+import { isPlanUpload } from '../modules/strategy/index.ts';
 import { accountSetting } from './accounts.ts';
 import { api } from './api.ts';
 import { applicationSetting } from './applications.ts';
@@ -40,6 +41,7 @@ const LARGE = [
   isDrivesUpload,
   isPictureUpload,
   isBenchUpload,
+  isPlanUpload,
 ];
 
 const contentSecurityPolicy = ({ mapTiles, oidc }: Config) => ({

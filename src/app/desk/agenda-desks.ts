@@ -1,9 +1,11 @@
 import { Hono } from 'hono';
-import type { DeskEnvironment } from '../../modules/accounts/index.ts';
+import { type DeskEnvironment, may } from '../../modules/accounts/index.ts';
 import {
   agendaAt,
   agendaPages,
   checkPages,
+  emergencyPages,
+  importPages,
   interactionPages,
   measureDeskPages,
   paperPages,
@@ -11,13 +13,33 @@ import {
   riskPages,
   roadmapPages,
   type StrategySetting,
+  staffPages,
+  steeringPages,
   transferPages,
 } from '../../modules/strategy/index.ts';
-import { checkMessages, riskMessages, strategyMessages } from '../../modules/strategy/web/index.ts';
+import {
+  checkMessages,
+  importMessages,
+  recordMessages,
+  riskMessages,
+  strategyMessages,
+} from '../../modules/strategy/web/index.ts';
 import { councilWays, fundingWays } from './agenda-ways.ts';
 
 /** A district or an association sees what its towns do. */
 const isAbove = (c: Parameters<typeof agendaAt>[0]): boolean => c.var.acting.organisation.ars.length < 12;
+
+const recordPagesOf = (c: Parameters<typeof agendaAt>[0]) => {
+  const { steering, staff, emergency } = recordMessages(c.var.language);
+  return [
+    { label: steering.title, href: agendaAt(c, '/steuerung') },
+    { label: staff.title, href: agendaAt(c, '/mitarbeit') },
+    { label: emergency.title, href: agendaAt(c, '/notfall') },
+    ...(may(c.var.acting, 'edit-agenda')
+      ? [{ label: importMessages(c.var.language).title, href: agendaAt(c, '/einlesen') }]
+      : []),
+  ];
+};
 
 /** What a town hall plans, and who does it. */
 export const agendaDesks = (setting: StrategySetting): Hono<DeskEnvironment> =>
@@ -30,6 +52,7 @@ export const agendaDesks = (setting: StrategySetting): Hono<DeskEnvironment> =>
         { label: strategyMessages(c.var.language).roadmap.title, href: agendaAt(c, '/fahrplan') },
         ...fundingWays(c),
         ...councilWays(c),
+        ...recordPagesOf(c),
         ...(isAbove(c)
           ? [{ label: strategyMessages(c.var.language).rollUp.title, href: agendaAt(c, '/ueberblick') }]
           : []),
@@ -53,4 +76,8 @@ export const agendaDesks = (setting: StrategySetting): Hono<DeskEnvironment> =>
     .route('/', reportPages(setting))
     .route('/', checkPages(setting))
     .route('/', riskPages(setting))
+    .route('/', steeringPages(setting))
+    .route('/', importPages(setting))
+    .route('/', staffPages(setting))
+    .route('/', emergencyPages(setting))
     .route('/', transferPages(setting));

@@ -79,7 +79,15 @@ export const startDesk = async (folder = 'var/test/desk') => {
     await browser.post('/einladung', { code: invited.code });
     return browser;
   };
+  /** Gives somebody who has an account a role in an organisation of the register. */
+  const grant = (ars: string, mail: string, role: string) =>
+    platform.connection.pool.query(
+      `insert into accounts.role (ars, organisation_id, person_id, role, granted_at)
+        select $1, $1, id, $2, now() from accounts.person where mail = $3`,
+      [ars, role, mail],
+    );
   return {
+    grant,
     platform,
     server,
     places,

@@ -50,6 +50,7 @@ import {
 import {
   checkMessages,
   councilMessages,
+  recordMessages,
   riskMessages,
   strategyMessages,
 } from '../../modules/strategy/web/index.ts';
@@ -157,6 +158,7 @@ const actWords = (language: Language): Record<string, string> => ({
   ...libraryMessages(language).acts,
   ...strategyMessages(language).acts,
   ...checkMessages(language).acts,
+  ...recordMessages(language).acts,
   ...riskMessages(language).acts,
   ...fundingMessages(language).acts,
   ...councilMessages(language).acts,

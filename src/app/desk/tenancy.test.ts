@@ -17,6 +17,7 @@ const { pool } = platform.connection;
 
 const LEEZEN = '010605053053';
 const CANARY = 'Kanarienvogel';
+const NO_SHEET = { decides: '', byHand: '', needed: '', told: '', supplier: '', restart: '', catchUp: '' };
 const UUID = '0193b7a0-0000-7000-8000-00000000000a';
 let leezen: Browser;
 let karlsruhe: Browser;
@@ -87,6 +88,15 @@ before(async () => {
       values ('${LEEZEN}', '${LEEZEN}', '${UUID}', '{"title": "${CANARY}", "introduction": "", "items": []}', now(), now());
     insert into strategy.risk (ars, measure_id, id, kind, text, likelihood, impact, state, changed_at)
       values ('${LEEZEN}', '${UUID}', '${UUID}', 'cost', '${CANARY}', 1, 1, 'open', now());
+    insert into strategy.meeting (ars, id, held_on, title, changed_at)
+      values ('${LEEZEN}', '${UUID}', '2026-11-02', '${CANARY}', now());
+    insert into strategy.decision (ars, id, decided_on, text, reason, changed_at)
+      values ('${LEEZEN}', '${UUID}', '2026-11-02', '${CANARY}', '${CANARY}', now());
+    insert into strategy.wanted_skill (ars, id, topic, changed_at) values ('${LEEZEN}', '${UUID}', '${CANARY}', now());
+    insert into strategy.training (ars, id, title, topic, held_on, changed_at)
+      values ('${LEEZEN}', '${UUID}', '${CANARY}', '${CANARY}', '2026-12-01', now());
+    insert into strategy.emergency_sheet (ars, id, service, tolerable_hours, texts, changed_at)
+      values ('${LEEZEN}', '${UUID}', '${CANARY}', 4, '${JSON.stringify(NO_SHEET)}', now());
     insert into strategy.dpia (ars, measure_id, content, changed_at)
       values ('${LEEZEN}', '${UUID}', '${JSON.stringify({ ...noDpia, description: CANARY })}', now());
     insert into knowledge.reuse (ars, organisation_id, id, entry_ars, entry_organisation_id, entry_id, entry_version,
@@ -191,7 +201,9 @@ test('in the own town a role opens its own addresses and no others', async () =>
     ...deskRoutes()
       .map(({ path }) => path)
       .filter((path) =>
-        /agenda\/(wirkungen(\/:interaction\{[^/]+\})?|.+\/wechselwirkungen|fahrplan([.]ics)?)$/.test(path),
+        /agenda\/(steuerung(\/sitzungen.+pdf)?|mitarbeit|notfall(\.pdf)?|wirkungen(\/:interaction\{[^/]+\})?|.+\/wechselwirkungen|fahrplan([.]ics)?)$/.test(
+          path,
+        ),
       ),
   ];
   const ofCaseWorkers = (path: string) =>
@@ -200,6 +212,8 @@ test('in the own town a role opens its own addresses and no others', async () =>
     path.endsWith('/agenda/ueberblick') ||
     path.endsWith('/agenda/selbstcheck') ||
     path.endsWith('/widerspruch') ||
+    // Everybody who works here says what they can and takes part in trainings.
+    /\/agenda\/mitarbeit\/(angeboten|schulungen\/[^/]+\/(teilnehmen|absagen)$)/.test(path) ||
     ['antraege', 'parken/pruefen', 'parken/buchen'].some((own) =>
       path.startsWith(`/rathaus/:organisation/${own}`),
     );

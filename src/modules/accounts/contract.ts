@@ -8,6 +8,7 @@ export type Role =
   | 'caseWorker'
   | 'digitalOfficer'
   | 'networkModerator'
+  | 'dataProtectionOfficer'
   | 'administrator';
 
 /** Units of the register, and what else acts in a municipality; `network` is the competence centre. */

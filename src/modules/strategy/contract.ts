@@ -30,6 +30,9 @@ const YearSchema = v.object({
   year: v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2100)),
   /** Euros that are paid once. */ once: euros,
   /** Euros that come back every year. */ running: euros,
+  /** Euros that were really paid; null or absent: nobody said so yet. */ spent: v.optional(
+    v.nullable(euros),
+  ),
   /** Full-time equivalents of the own staff. */ staff: v.pipe(v.number(), v.minValue(0), v.maxValue(1000)),
 });
 export type Year = v.InferOutput<typeof YearSchema>;

@@ -1,12 +1,20 @@
 import type { PersonalDataSource } from '../../foundation/database/personal-data.ts';
 import { listMeasuresOfPerson } from './measures/measure-store.ts';
 import { listAnswersOfPerson } from './self-check/check-store.ts';
+import { listOfPerson } from './staff/staff-store.ts';
 
 /** What the agenda knows of a person: measures that they lead, and what they said in a self-check. */
 export const strategyPersonalData: PersonalDataSource = async ({ database }, personId) => {
   const measures = await listMeasuresOfPerson(database, personId);
   const answers = await listAnswersOfPerson(database, personId);
+  const staff = await listOfPerson(database, personId);
   return [
+    {
+      name: 'skill-and-training',
+      title: { de: 'Können, das Sie anbieten, und Schulungen', en: 'Skills that you offer, and trainings' },
+      fields: { title: { de: 'Was', en: 'What' }, since: { de: 'seit', en: 'since' } },
+      rows: staff.map(({ title, since }) => ({ title, since })),
+    },
     {
       name: 'led-measure',
       title: { de: 'Maßnahmen, die Sie leiten oder vertreten', en: 'Measures that you lead or stand in for' },

@@ -7,12 +7,18 @@ export const grantableRoles = [
   'caseWorker',
   'digitalOfficer',
   'networkModerator',
+  'dataProtectionOfficer',
   'administrator',
 ] as const satisfies Role[];
 export type GrantableRole = (typeof grantableRoles)[number];
 
 /** What a village may leave to its association for a period. Administration stays: who is let in is the village's own word. */
-export const delegableRoles = ['editor', 'caseWorker', 'digitalOfficer'] as const satisfies GrantableRole[];
+export const delegableRoles = [
+  'editor',
+  'caseWorker',
+  'digitalOfficer',
+  'dataProtectionOfficer',
+] as const satisfies GrantableRole[];
 export type DelegableRole = (typeof delegableRoles)[number];
 
 export const isGrantable = (text: unknown): text is GrantableRole =>

@@ -96,6 +96,7 @@ export const de = {
     caseWorker: 'Sachbearbeitung',
     digitalOfficer: 'Digitalbeauftragte',
     networkModerator: 'Moderation des Netzwerks',
+    dataProtectionOfficer: 'Datenschutzbeauftragte',
     administrator: 'Verwaltung der Konten',
   },
   permissions: {

@@ -95,6 +95,7 @@ export const en: Translation<typeof de> = {
     caseWorker: 'Case worker',
     digitalOfficer: 'Digital officer',
     networkModerator: 'Moderator of the network',
+    dataProtectionOfficer: 'Data protection officer',
     administrator: 'Administrator of accounts',
   },
   permissions: {

@@ -1,5 +1,5 @@
 import type { Context } from '../../../foundation/database/context.ts';
-import { recordOwnAct, seedOrganisation } from '../../accounts/index.ts';
+import { type Acting, recordAct, recordOwnAct, seedOrganisation } from '../../accounts/index.ts';
 import { displayName, type PlaceIndex } from '../../municipalities/index.ts';
 import { insertGoal, listGoals, saveAgenda } from '../agenda/agenda-store.ts';
 import { MOST_OWN_FIELDS } from '../agenda/write-agenda.ts';
@@ -30,12 +30,16 @@ const fieldOf = (name: string): string => {
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
-/** What a plan holds becomes goals and ideas of the unit's agenda, by their titles; read again nothing changes. */
+/**
+ * What a plan holds becomes goals and ideas of the unit's agenda, by their titles; read again nothing changes.
+ * @param acting Who reads it at the desk; absent: the system does.
+ */
 export const importPlan = (
   context: Context,
   places: PlaceIndex,
   key: string,
   { goals, measures, rejected }: FoundPlan,
+  acting?: Acting,
 ): Promise<PlanReport> =>
   context.database.transaction().execute(async (database) => {
     const inside = { ...context, database };
@@ -75,6 +79,7 @@ export const importPlan = (
       await insertMeasure(database, { ars, id: context.newId(), facts, state: 'idea', now });
       report.measures += 1;
     }
-    await recordOwnAct(inside, organisation, { act: 'write-agenda', record: { type: 'agenda', id: ars } });
+    const act = { act: 'write-agenda', record: { type: 'agenda', id: ars } };
+    await (acting ? recordAct(inside, acting, act) : recordOwnAct(inside, organisation, act));
     return report;
   });

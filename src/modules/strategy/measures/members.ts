@@ -1,7 +1,7 @@
 import type { Context } from '../../../foundation/database/context.ts';
 import { findHolders, namePeople, type OrganisationKey } from '../../accounts/index.ts';
 
-const ROLES = ['digitalOfficer', 'editor', 'caseWorker', 'administrator'] as const;
+const ROLES = ['digitalOfficer', 'editor', 'caseWorker', 'dataProtectionOfficer', 'administrator'] as const;
 
 export type MemberName = { id: string; label: string };
 

@@ -86,8 +86,9 @@ const readMoney = (typed: Typed, { agenda }: Around): Read => {
       once: Math.round(number(`once-${year}`)),
       running: Math.round(number(`running-${year}`)),
       staff: number(`staff-${year}`),
+      spent: textIn(typed, `spent-${year}`) === '' ? null : Math.round(number(`spent-${year}`)),
     }))
-    .filter(({ once, running, staff }) => once + running + staff > 0);
+    .filter(({ once, running, staff, spent }) => once + running + staff > 0 || spent !== null);
   const benefit = /^[1-5]$/.test(typed.benefit ?? '') ? Number(typed.benefit) : null;
   return { facts: { years, funding: textIn(typed, 'funding'), benefit }, faults };
 };

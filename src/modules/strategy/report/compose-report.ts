@@ -101,7 +101,8 @@ const silent = ({ language, report }: Matter): Section => {
 export const composeReport = (matter: Matter): TextDocument => {
   const { language, sender, vision, year, report } = matter;
   const t = reportMessages(language);
-  const { once, running, staff } = report.money;
+  const { once, running, staff, spent, planned, told } = report.money;
+  const number = (value: number) => formatNumber(language, value);
   return {
     lang: language,
     sender,
@@ -114,8 +115,8 @@ export const composeReport = (matter: Matter): TextDocument => {
       {
         title: t.money,
         paragraphs: [
-          t.moneyText(euros(language, once), euros(language, running), formatNumber(language, staff)),
-          t.notPaid,
+          t.moneyText(euros(language, once), euros(language, running), number(staff)),
+          told === 0 ? t.notPaid : t.paid(euros(language, spent), number(told), number(planned)),
         ],
         table: null,
       },

@@ -49,16 +49,19 @@ test('a milestone that was done after the year is missing in its report', () => 
   assert.equal(reportYear([measure({ facts })], 2025, TODAY).milestones.late.length, 1);
 });
 
-test('money is what was planned for the year alone', () => {
+test('money is what was planned for the year alone, and what was said to be spent', () => {
   const years = [
-    { year: 2025, once: 1, running: 2, staff: 0.1 },
+    { year: 2025, once: 1, running: 2, staff: 0.1, spent: 9 },
     { year: 2026, once: 40, running: 5, staff: 0.2 },
   ];
   const all = [
     measure({ facts: { milestones: [], years, indicators: [] } }),
-    measure({ facts: { milestones: [], years, indicators: [] } }),
+    measure({
+      facts: { milestones: [], years: years.map((one) => ({ ...one, spent: 44 })), indicators: [] },
+    }),
   ];
-  assert.deepEqual(reportYear(all, 2026, TODAY).money, { once: 80, running: 10, staff: 0.4 });
+  const { money } = reportYear(all, 2026, TODAY);
+  assert.deepEqual(money, { once: 80, running: 10, staff: 0.4, spent: 44, planned: 2, told: 1 });
 });
 
 test('effects: the share of the way; a value that came later does not count', () => {

@@ -36,10 +36,13 @@ export type YearReport = {
     late: { measure: string; title: string; due: Day }[];
     ahead: number;
   };
-  /** Planned: what was really paid stands nowhere. */ money: {
-    once: number;
+  money: {
+    /** Planned. */ once: number;
     running: number;
     staff: number;
+    /** Really paid, as far as it was said. */ spent: number;
+    /** Measures with a plan for the year, and those of them that said what they paid. */ planned: number;
+    told: number;
   };
   indicators: Progress[];
   /** Without a word in the whole year, although not over. */ silent: string[];
@@ -84,7 +87,15 @@ const milestonesOf = (
 const moneyOf = (measures: readonly ReportedMeasure[], year: number): YearReport['money'] => {
   const years = measures.flatMap(({ facts }) => facts.years).filter((one) => one.year === year);
   const sum = (of: 'once' | 'running' | 'staff') => years.reduce((total, one) => total + one[of], 0);
-  return { once: sum('once'), running: sum('running'), staff: Math.round(sum('staff') * 100) / 100 };
+  const paid = years.flatMap(({ spent }) => spent ?? []);
+  return {
+    once: sum('once'),
+    running: sum('running'),
+    staff: Math.round(sum('staff') * 100) / 100,
+    spent: paid.reduce((total, one) => total + one, 0),
+    planned: years.length,
+    told: paid.length,
+  };
 };
 
 const isOver = (state: MeasureState | 'not-known'): boolean => state === 'done' || state === 'stopped';

@@ -4,6 +4,7 @@ import type { Measure } from '../measures/measure.ts';
 import { listMeasures } from '../measures/measure-store.ts';
 import { openAgenda } from '../measures/write-measure.ts';
 import { type Chain, criticalPath, dependencyCycle } from './critical-path.ts';
+import { type EarlyStart, earlyStarts } from './early-starts.ts';
 import { type PlannedMeasure, plannedMeasure } from './plan.ts';
 import { listYearlyLimits } from './yearly-limit-store.ts';
 import { loadOf, type YearLimit, type YearLoad } from './yearly-load.ts';
@@ -15,6 +16,7 @@ export type Roadmap = {
     | PlannedMeasure[]
     | undefined;
   critical: Chain;
+  /** Measures that begin before what they need is there. */ early: EarlyStart[];
 };
 
 export const roadmapOf = (
@@ -27,6 +29,7 @@ export const roadmapOf = (
     years: yearsOf(agenda),
     planned,
     cycle,
+    early: earlyStarts(planned),
     critical: cycle ? { ids: [], months: 0 } : criticalPath(planned.filter(({ first }) => first !== null)),
   };
 };

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { noFacts } from '../measures/measure.ts';
 import { criticalPath, dependencyCycle } from './critical-path.ts';
+import { earlyStarts } from './early-starts.ts';
 import { moveFacts } from './move-facts.ts';
 import { monthsOf, type PlannedMeasure, plannedMeasure } from './plan.ts';
 import { loadOf } from './yearly-load.ts';
@@ -30,6 +31,16 @@ test('the years of a measure reach from the first to the last that period or cos
   );
   const undated = plannedMeasure({ id: 'b', state: 'idea', facts: noFacts });
   assert.deepEqual([undated.first, undated.profile.length, monthsOf(undated)], [null, 1, 12]);
+});
+
+test('what begins before its need has ended is named; without dates nothing is said', () => {
+  const needed = planned('a', '2027-01', '2027-06');
+  const pairs = (...later: PlannedMeasure[]) =>
+    earlyStarts([needed, ...later]).map(({ id, needs }) => id + needs);
+  assert.deepEqual(pairs(planned('b', '2027-06', '2027-09', ['a'])), ['ba']);
+  assert.deepEqual(pairs(planned('b', '2027-07', '2027-09', ['a'])), []);
+  const undated = plannedMeasure({ id: 'c', state: 'idea', facts: { ...noFacts, dependsOn: ['a'] } });
+  assert.deepEqual(pairs(undated), []);
 });
 
 const PATHS: [string, PlannedMeasure[], string, number][] = [

@@ -6,6 +6,8 @@ export { type CouncilMessages, councilMessages } from './council/council.message
 export { PaperPage, PapersPage } from './council/PaperPages.tsx';
 export { ReportPage } from './council/ReportPage.tsx';
 export { reportMessages } from './council/report.messages.ts';
+export { ImportPage, type ImportView } from './import/ImportPage.tsx';
+export { importMessages } from './import/messages.ts';
 export { GRAPH_SIZE, type GraphView } from './interactions/GraphDrawing.tsx';
 export { InteractionPage, type InteractionView } from './interactions/InteractionPage.tsx';
 export { InteractionsPage, type InteractionsView } from './interactions/InteractionsPage.tsx';
@@ -20,6 +22,8 @@ export {
 } from './measures/MeasureSheet.tsx';
 export { SectionPage, type SectionView } from './measures/Sections.tsx';
 export { type StrategyMessages, strategyMessages } from './messages.ts';
+export { type RecordAct, type RecordMessages, recordMessages } from './records/messages.ts';
+export { type RecordForm, RecordsPage, type RecordsView } from './records/RecordsPage.tsx';
 export { type RiskMessages, riskMessages } from './risks/messages.ts';
 export { DpiaPage, type DpiaView, RisksPage, type RisksView } from './risks/RiskPages.tsx';
 export { type GanttView, LANE_HEIGHT, ROW_HEIGHT } from './roadmap/GanttChart.tsx';

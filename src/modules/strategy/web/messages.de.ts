@@ -102,6 +102,7 @@ export const de = {
     cost: 'Kosten',
     costLine: (year: string, once: string, running: string, staff: string) =>
       `${year}: einmalig ${once}, laufend ${running}, ${staff} Stellen`,
+    spentLine: (year: string, spent: string) => `${year}: wirklich ausgegeben ${spent}`,
     costSum: (euros: string, staff: string) => `Zusammen ${euros} und ${staff} Jahre Arbeitszeit.`,
     funding: 'Förderung',
     benefit: 'Nutzen',

@@ -103,6 +103,7 @@ export const en: Translation<typeof de> = {
     cost: 'Cost',
     costLine: (year, once, running, staff) =>
       `${year}: once ${once}, running ${running}, ${staff} full-time staff`,
+    spentLine: (year, spent) => `${year}: really spent ${spent}`,
     costSum: (euros, staff) => `Together ${euros} and ${staff} years of staff time.`,
     funding: 'Funding',
     benefit: 'Benefit',

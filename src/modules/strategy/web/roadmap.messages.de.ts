@@ -11,6 +11,9 @@ export const roadmapDe = {
   drawingLabel: 'Bild des Fahrplans, dasselbe steht darunter als Tabelle',
   noField: 'ohne Feld',
   cycle: (chain: string) => `Diese Maßnahmen warten aufeinander im Kreis: ${chain}.`,
+  earlyTitle: 'Das beginnt zu früh',
+  early: (title: string, needed: string) =>
+    `»${title}« beginnt, bevor »${needed}« zu Ende ist, und braucht es doch.`,
   cycleText: 'So kann keine beginnen. Nehmen Sie eine Abhängigkeit im Ablauf einer Maßnahme weg.',
   table: 'Als Tabelle',
   measure: 'Maßnahme',

@@ -13,6 +13,8 @@ export const roadmapEn: Translation<typeof roadmapDe> = {
   drawingLabel: 'Picture of the roadmap, the same stands below as a table',
   noField: 'no field',
   cycle: (chain) => `These measures wait for each other in a circle: ${chain}.`,
+  earlyTitle: 'This begins too early',
+  early: (title, needed) => `“${title}” begins before “${needed}” has ended, although it needs it.`,
   cycleText: 'None of them can begin. Remove a dependency in the course of a measure.',
   table: 'As a table',
   measure: 'Measure',

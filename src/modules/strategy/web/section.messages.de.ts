@@ -23,6 +23,7 @@ export const sectionDe = {
     year: 'Jahr',
     once: 'einmalig (€)',
     running: 'laufend (€)',
+    spent: 'wirklich ausgegeben (€, leer: noch nicht bekannt)',
     staff: 'Stellen',
     yearOf: (what: string, year: string) => `${what}, ${year}`,
     funding: 'Förderung',

@@ -25,6 +25,7 @@ export const sectionEn: Translation<typeof sectionDe> = {
     year: 'Year',
     once: 'once (€)',
     running: 'running (€)',
+    spent: 'really spent (€, blank: not known yet)',
     staff: 'full-time staff',
     yearOf: (what, year) => `${what}, ${year}`,
     funding: 'Funding',

@@ -45,6 +45,9 @@ export const costTexts = ({ language, t }: Words, facts: MeasureFacts): string[]
     ...facts.years.map(({ year, once, running, staff }) =>
       t.measure.costLine(String(year), euros(language, once), euros(language, running), number(staff)),
     ),
+    ...facts.years.flatMap(({ year, spent }) =>
+      typeof spent === 'number' ? [t.measure.spentLine(String(year), euros(language, spent))] : [],
+    ),
     t.measure.costSum(euros(language, sum.euros), number(sum.staffYears)),
   ];
 };

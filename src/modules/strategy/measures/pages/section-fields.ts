@@ -99,6 +99,7 @@ const money = ({ t }: Words, { facts }: Measure, { agenda }: Form): Groups => {
           number(`once-${year}`, f.once, known?.once ?? 0),
           number(`running-${year}`, f.running, known?.running ?? 0),
           number(`staff-${year}`, f.staff, known?.staff ?? 0),
+          line(`spent-${year}`, f.spent, writeNumber(known?.spent ?? null), { inputMode: 'decimal' }),
         ],
       };
     }),

@@ -76,15 +76,16 @@ export const roadmapView = (
   roadmap: Roadmap,
   measures: readonly Measure[],
   { hrefOf, today }: { hrefOf: (id: string) => string; today: string },
-): Pick<RoadmapView, 'finding' | 'cycle' | 'critical' | 'gantt' | 'rows'> => {
+): Pick<RoadmapView, 'finding' | 'cycle' | 'early' | 'critical' | 'gantt' | 'rows'> => {
   const { language, t } = words;
-  const { years, planned, cycle, critical } = roadmap;
+  const { years, planned, cycle, early, critical } = roadmap;
   const titles = new Map(planned.map(({ id, title }) => [id, title]));
   const chain = (ids: readonly string[]) => ids.map((id) => titles.get(id) ?? '').join(' → ');
   const dated = planned.filter(({ first }) => first !== null);
   return {
     finding: t.roadmap.finding(formatNumber(language, dated.length), String(years[0]), String(years.at(-1))),
     cycle: cycle && t.roadmap.cycle(chain([...cycle, ...cycle.slice(0, 1)].map(({ id }) => id))),
+    early: early.map(({ id, needs }) => t.roadmap.early(titles.get(id) ?? '', titles.get(needs) ?? '')),
     critical:
       critical.ids.length > 1
         ? t.roadmap.critical(chain(critical.ids), formatNumber(language, critical.months))

@@ -1,5 +1,6 @@
 import { Alert } from '../../../../foundation/ui/Alert.tsx';
 import { Control, type FieldView } from '../../../../foundation/ui/Control.tsx';
+import { FieldForm } from '../../../../foundation/ui/FieldForm.tsx';
 import { SubmitButton } from '../../../../foundation/ui/SubmitButton.tsx';
 import type { StrategyMessages } from '../messages.ts';
 
@@ -15,15 +16,6 @@ export type GoalsView = {
   publish: string;
   /** Absent where nobody else has a public agenda. */ copy: { action: string; field: FieldView } | undefined;
 };
-
-const Form = ({ action, fields, label }: { action: string; fields: FieldView[]; label: string }) => (
-  <form method="post" action={action} class="stack">
-    {fields.map((field) => (
-      <Control key={field.name} field={field} choose="" />
-    ))}
-    <SubmitButton label={label} rank="secondary" />
-  </form>
-);
 
 /** Vision, period, own fields and goals, and the button that shows them to everybody. */
 export const GoalsPage = ({ view, t }: { view: GoalsView; t: StrategyMessages }) => (
@@ -44,14 +36,14 @@ export const GoalsPage = ({ view, t }: { view: GoalsView; t: StrategyMessages })
       {view.goals.map((goal) => (
         <details key={goal.id}>
           <summary>{goal.title}</summary>
-          <Form action={goal.action} fields={goal.fields} label={t.goals.change} />
+          <FieldForm action={goal.action} fields={goal.fields} label={t.goals.change} />
           <form method="post" action={goal.drop}>
             <SubmitButton label={t.goals.drop} rank="tertiary" about={goal.title} />
           </form>
         </details>
       ))}
       <h3 class="kern-heading-small">{t.goals.add}</h3>
-      <Form action={view.add.action} fields={view.add.fields} label={t.goals.add} />
+      <FieldForm action={view.add.action} fields={view.add.fields} label={t.goals.add} />
     </section>
     {view.copy && (
       <details>

@@ -25,7 +25,9 @@ const de = {
   money: 'Geld',
   moneyText: (once: string, running: string, staff: string) =>
     `Geplant waren einmalig ${once}, laufend ${running} und ${staff} Stellen.`,
-  notPaid: 'Was wirklich ausgegeben wurde, steht nicht in der Agenda; dieser Bericht sagt darüber nichts.',
+  notPaid: 'Was wirklich ausgegeben wurde, hat noch niemand eingetragen; dieser Bericht sagt darüber nichts.',
+  paid: (spent: string, told: string, planned: string) =>
+    `Wirklich ausgegeben wurden ${spent}. Das sagen ${told} von ${planned} Maßnahmen; von den anderen ist es nicht bekannt.`,
   effects: 'Wirkung',
   noEffects: 'Keine Maßnahme hat einen Indikator.',
   indicator: 'Indikator',
@@ -67,7 +69,9 @@ const en: ReportMessages = {
   money: 'Money',
   moneyText: (once, running, staff) =>
     `Planned were ${once} once, ${running} running and ${staff} full-time equivalents.`,
-  notPaid: 'What was really spent does not stand in the agenda; this report says nothing about it.',
+  notPaid: 'Nobody has entered yet what was really spent; this report says nothing about it.',
+  paid: (spent, told, planned) =>
+    `Really spent were ${spent}. ${told} of ${planned} measures say so; of the others it is not known.`,
   effects: 'Effects',
   noEffects: 'No measure has an indicator.',
   indicator: 'Indicator',

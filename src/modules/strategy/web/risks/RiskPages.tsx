@@ -1,5 +1,6 @@
 import { Alert } from '../../../../foundation/ui/Alert.tsx';
 import { Control, type FieldView } from '../../../../foundation/ui/Control.tsx';
+import { FieldForm } from '../../../../foundation/ui/FieldForm.tsx';
 import { SubmitButton } from '../../../../foundation/ui/SubmitButton.tsx';
 import type { RiskMessages } from './messages.ts';
 
@@ -18,15 +19,6 @@ export type RisksView = {
   add: { action: string; fields: FieldView[] } | undefined;
   assessment: string;
 };
-
-const Form = ({ action, fields, label }: { action: string; fields: FieldView[]; label: string }) => (
-  <form method="post" action={action} class="stack">
-    {fields.map((field) => (
-      <Control key={field.name} field={field} choose="" />
-    ))}
-    <SubmitButton label={label} rank="secondary" />
-  </form>
-);
 
 /** What can go wrong with a measure, the gravest first. */
 export const RisksPage = ({ view, t }: { view: RisksView; t: RiskMessages }) => (
@@ -50,7 +42,7 @@ export const RisksPage = ({ view, t }: { view: RisksView; t: RiskMessages }) => 
           {action !== undefined && (
             <details>
               <summary>{t.risks.change}</summary>
-              <Form action={action} fields={fields} label={t.risks.change} />
+              <FieldForm action={action} fields={fields} label={t.risks.change} />
               <form method="post" action={drop}>
                 <SubmitButton label={t.risks.drop} rank="tertiary" about={text} />
               </form>
@@ -62,7 +54,7 @@ export const RisksPage = ({ view, t }: { view: RisksView; t: RiskMessages }) => 
     {view.add && (
       <section>
         <h2 class="kern-heading-medium">{t.risks.add}</h2>
-        <Form action={view.add.action} fields={view.add.fields} label={t.risks.add} />
+        <FieldForm action={view.add.action} fields={view.add.fields} label={t.risks.add} />
       </section>
     )}
   </div>

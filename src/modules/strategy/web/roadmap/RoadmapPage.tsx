@@ -11,6 +11,7 @@ export type RoadmapView = {
   refusal: string | undefined;
   finding: string;
   cycle: string | undefined;
+  /** What begins before what it needs is there. */ early: string[];
   critical: string | undefined;
   gantt: GanttView;
   rows: {
@@ -107,6 +108,15 @@ export const RoadmapPage = ({ view, t }: Props) => (
     {view.cycle !== undefined && (
       <Alert kind="warning" title={view.cycle}>
         {t.roadmap.cycleText}
+      </Alert>
+    )}
+    {view.early.length > 0 && (
+      <Alert kind="warning" title={t.roadmap.earlyTitle}>
+        <ul class="plain-list">
+          {view.early.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
       </Alert>
     )}
     {view.gantt.bars.length === 0 ? (

@@ -7,6 +7,7 @@ export const streets = {
   'public-services': ['municipalities', 'accounts'],
   parking: ['municipalities', 'accounts'],
   knowledge: ['municipalities', 'accounts'],
+  participation: ['municipalities', 'accounts'],
   strategy: ['municipalities', 'accounts'],
   funding: ['municipalities', 'accounts'],
 };
@@ -74,6 +75,7 @@ export const nouns = {
     'sites/parking-site',
     'sites/stored-site',
   ],
+  participation: ['comments/comments-path'],
   funding: [
     'match/case',
     'match/judgement',

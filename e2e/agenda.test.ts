@@ -125,7 +125,7 @@ test('a risk, and the assessment of its consequences, signed by somebody else', 
   await page.getByText('Zwei oder mehr Merkmale').waitFor();
   await page.goto(`/rathaus/${LEEZEN}/menschen`);
   await page.getByLabel('E-Mail-Adresse').fill('dora@leezen.example');
-  await page.getByLabel('Rolle', { exact: true }).selectOption('digitalOfficer');
+  await page.getByLabel('Rolle', { exact: true }).selectOption('dataProtectionOfficer');
   await page.getByRole('button', { name: 'Einladung senden' }).click();
   await page.getByText('Die Einladung ist unterwegs').waitFor();
   const second = await accept(await mailedLink('dora@leezen.example'));

@@ -49,6 +49,8 @@ import { strategySelfCheck } from './0057-strategy-self-check.ts';
 import { strategyRisks } from './0058-strategy-risks.ts';
 import { strategySteering } from './0059-strategy-steering.ts';
 import { accountsDataProtectionOfficer } from './0060-accounts-data-protection-officer.ts';
+import { participation } from './0061-participation.ts';
+import { strategyOwnFrame } from './0062-strategy-own-frame.ts';
 
 /** The one ordered list: a new step stands last and is never changed once it has landed. */
 export const migrations: Migration[] = [
@@ -102,4 +104,6 @@ export const migrations: Migration[] = [
   strategyRoadmap,
   strategySteering,
   accountsDataProtectionOfficer,
+  participation,
+  strategyOwnFrame,
 ];

@@ -131,3 +131,30 @@ test('a strategy is read from a file at the desk; read again nothing doubles, an
   );
   assert.ok(rows[0].acts > 0);
 });
+
+test('the form of a Land is answered by the same statements, in each of its towns; an unknown statement is refused', async () => {
+  const form = (lines: string) =>
+    typed('selbstcheck-raster-boegen', { title: 'Bogen 2026', source: 'Land', lines });
+  const at = `${AT}/selbstcheck`;
+  assert.equal((await officer.post(`${at}/raster/boegen`, form('Frage 1 = gibt-es-nicht'))).status, 422);
+  assert.equal(
+    (await officer.post(`${at}/raster/boegen`, form('1. Führung = lead-owner, admin-online'))).status,
+    303,
+  );
+  await officer.post(at, {
+    'heute-lead-owner': '1',
+    'ziel-lead-owner': '3',
+    'heute-admin-online': '2',
+    'ziel-admin-online': '3',
+  });
+  const { pool } = platform.connection;
+  // As its Land would have entered it.
+  await pool.query(
+    `insert into accounts.organisation (ars, id, kind, name, created_at) values ('01', '01', 'state', 'Land', now())`,
+  );
+  await pool.query(
+    `insert into strategy.agenda (ars, from_year, to_year, changed_at) values ('01', 2027, 2031, now())`,
+  );
+  await pool.query(`update strategy.own_frame set ars = '01'`);
+  assert.match(await page(officer.ask(`${at}/ergebnis`)), /Bogen 2026: 1\. Führung<\/td><td[^>]*>1,5</);
+});

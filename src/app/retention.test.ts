@@ -103,6 +103,10 @@ const plants: Record<string, [table: string, values: string]> = {
     'events.domain_event (ars, id, type, payload, at, delivered_at)',
     "$5, $1, 'offer-published', '{}', $4, $2",
   ],
+  comments: [
+    'participation.comment (ars, id, subject_kind, subject_id, text, state, decline_reason, written_at, decided_at)',
+    "$5, $1, 'goal', $1, 'x', 'declined', 'insult', $4, $2",
+  ],
   'agenda-links': [
     'strategy.heartbeat_link (ars, measure_id, token_hash, person_id, sent_at, expires_at)',
     '$5, (select id from strategy.measure), $1, (select id from accounts.person limit 1), $4, $2',

@@ -6,6 +6,7 @@ import { accountRetention } from '../modules/accounts/index.ts';
 import { knowledgeRetention } from '../modules/knowledge/index.ts';
 import { offerRetention } from '../modules/offers/index.ts';
 import { parkingRetention } from '../modules/parking/index.ts';
+import { participationRetention } from '../modules/participation/index.ts';
 import {
   applicationRetention,
   handOverRetention,
@@ -25,6 +26,7 @@ export const retentionRules: readonly RetentionRule[] = [
   ...parkingRetention,
   ...knowledgeRetention,
   ...strategyRetention,
+  ...participationRetention,
   eventRetention,
   {
     // Files, not rows: the job beside the one that makes them deletes them.

@@ -15,6 +15,7 @@ import { countryPages, knowledgePages } from '../modules/knowledge/index.ts';
 import { attributions, displayName, slugOf } from '../modules/municipalities/index.ts';
 import { detailPages, listPages, listSources, offerFeeds, suggestPages } from '../modules/offers/index.ts';
 import { listParkingSources, parkingPages } from '../modules/parking/index.ts';
+import { commentPages } from '../modules/participation/index.ts';
 import {
   type ApplicationSetting,
   applicationPages,
@@ -39,6 +40,7 @@ import { mailboxPages } from './mailbox-pages.tsx';
 import { momentPages } from './moments/moment-pages.tsx';
 import { readMoments } from './moments/read-moments.ts';
 import { parkingSetting } from './parking.ts';
+import { participationSetting } from './participation.ts';
 import type { Platform } from './platform.ts';
 import { retentionRules } from './retention.ts';
 import { strategySetting } from './strategy.ts';
@@ -99,6 +101,7 @@ const publicServices = (
 const planning = (platform: Platform, setting: FrameSetting) =>
   new Hono<{ Variables: SiteVariables }>()
     .route('/', publicStrategyPages(strategySetting(platform, setting)))
+    .route('/', commentPages(participationSetting(platform, setting)))
     .route('/', fundingPages(fundingSetting(platform, setting)));
 
 /** All public pages in one language; German stands at the root, English below /en. */

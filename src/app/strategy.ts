@@ -4,6 +4,7 @@ import type { StrategySetting } from '../modules/strategy/index.ts';
 import { countryOf } from './country.ts';
 import type { FrameSetting } from './frame.tsx';
 import { originOf } from './here.ts';
+import { talkOf } from './participation.ts';
 import type { Platform } from './platform.ts';
 
 /** What the picture of the country knows of a town answers a question of the self-check in part. */
@@ -51,5 +52,6 @@ export const strategySetting = (platform: Platform, setting: FrameSetting): Stra
   places: setting.places,
   origin: originOf(setting.config.publicUrl),
   checkText: (language, what) => reuseMessages(language).checks[what] ?? what,
+  talkOf: talkOf(platform),
   evidence: (ars) => evidenceOf(platform, setting, ars),
 });

@@ -5,6 +5,7 @@ import {
   agendaPages,
   checkPages,
   emergencyPages,
+  framePages,
   importPages,
   interactionPages,
   measureDeskPages,
@@ -75,6 +76,7 @@ export const agendaDesks = (setting: StrategySetting): Hono<DeskEnvironment> =>
     .route('/', paperPages(setting))
     .route('/', reportPages(setting))
     .route('/', checkPages(setting))
+    .route('/', framePages(setting))
     .route('/', riskPages(setting))
     .route('/', steeringPages(setting))
     .route('/', importPages(setting))

@@ -33,6 +33,8 @@ import {
 import { entryMessages, sourceMessages, suggestionMessages } from '../../modules/offers/web/index.ts';
 import { pilotPages, townPages } from '../../modules/parking/index.ts';
 import { moneyMessages, pilotMessages, townMessages } from '../../modules/parking/web/index.ts';
+import { commentDeskPages } from '../../modules/participation/index.ts';
+import { participationMessages } from '../../modules/participation/web/index.ts';
 import {
   type ApplicationSetting,
   commentPages,
@@ -59,6 +61,7 @@ import type { FrameSetting, SiteVariables } from '../frame.tsx';
 import { fundingSetting } from '../funding.ts';
 import { knowledgeSetting } from '../knowledge.ts';
 import { parkingSetting } from '../parking.ts';
+import { participationSetting } from '../participation.ts';
 import { placesOf } from '../places.ts';
 import type { Platform } from '../platform.ts';
 import { strategySetting } from '../strategy.ts';
@@ -127,6 +130,7 @@ export const deskPages = (
   desk.route('/', pilotPages(parkingSetting(platform, setting)));
   desk.route('/', networkDesks(knowledgeSetting(platform, setting)));
   desk.route('/', agendaDesks(strategySetting(platform, setting)));
+  desk.route('/', commentDeskPages(participationSetting(platform, setting)));
   desk.route('/', fundingDesks(fundingSetting(platform, setting)));
   desk.route('/', formEditorPages(applications));
   const { staysHere } = accounts.mail;
@@ -159,6 +163,7 @@ const actWords = (language: Language): Record<string, string> => ({
   ...strategyMessages(language).acts,
   ...checkMessages(language).acts,
   ...recordMessages(language).acts,
+  ...participationMessages(language).acts,
   ...riskMessages(language).acts,
   ...fundingMessages(language).acts,
   ...councilMessages(language).acts,

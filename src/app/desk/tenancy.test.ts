@@ -88,6 +88,9 @@ before(async () => {
       values ('${LEEZEN}', '${LEEZEN}', '${UUID}', '{"title": "${CANARY}", "introduction": "", "items": []}', now(), now());
     insert into strategy.risk (ars, measure_id, id, kind, text, likelihood, impact, state, changed_at)
       values ('${LEEZEN}', '${UUID}', '${UUID}', 'cost', '${CANARY}', 1, 1, 'open', now());
+    insert into participation.comment (ars, id, subject_kind, subject_id, text, state, written_at)
+      values ('${LEEZEN}', '${UUID}', 'goal', '${UUID}', '${CANARY}', 'waiting', now());
+    insert into strategy.own_frame (ars, id, title, lines, changed_at) values ('${LEEZEN}', '${UUID}', '${CANARY}', '[]', now());
     insert into strategy.meeting (ars, id, held_on, title, changed_at)
       values ('${LEEZEN}', '${UUID}', '2026-11-02', '${CANARY}', now());
     insert into strategy.decision (ars, id, decided_on, text, reason, changed_at)

@@ -70,6 +70,8 @@ export const townTables: TownTable[] = [
   { name: 'strategy.check_decision', belongs: OWN },
   { name: 'strategy.risk', belongs: OWN },
   { name: 'strategy.dpia', belongs: OWN },
+  { name: 'participation.comment', belongs: OWN },
+  { name: 'strategy.own_frame', belongs: OWN },
   { name: 'strategy.meeting', belongs: OWN },
   { name: 'strategy.decision', belongs: OWN },
   { name: 'strategy.wanted_skill', belongs: OWN },

@@ -43,6 +43,7 @@ export type Permission =
   | 'see-agenda'
   | 'edit-agenda'
   | 'sign-dpia'
+  | 'moderate-participation'
   | 'moderate-network'
   | 'ask-advice'
   | 'choose-delivery'

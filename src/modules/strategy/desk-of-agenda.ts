@@ -1,9 +1,15 @@
-import { Hono, type Context as HonoContext } from 'hono';
+import type { Hono } from 'hono';
 import { localPath } from '../../foundation/i18n/language.ts';
-import { type DeskEnvironment, deskPath, permit } from '../accounts/index.ts';
+import {
+  type DeskEnvironment,
+  type DeskPage,
+  deskPath,
+  type permit,
+  unitDeskPages,
+} from '../accounts/index.ts';
 import type { StrategySetting } from './setting.ts';
 
-export type DeskPage = HonoContext<DeskEnvironment>;
+export type { DeskPage };
 
 /** An address of the agenda at the desk that is worked at. */
 export const agendaAt = (c: DeskPage, path = ''): string =>
@@ -16,12 +22,8 @@ type Permission = Parameters<typeof permit>[0];
 export const agendaDeskPages = (
   setting: StrategySetting,
   ways: readonly (readonly ['GET' | 'POST', path: string, Permission, Way])[],
-): Hono<DeskEnvironment> => {
-  const pages = new Hono<DeskEnvironment>();
-  for (const [method, path, permission, answer] of ways)
-    pages.on(method, `/rathaus/:organisation/agenda${path}`, permit(permission), (c) => {
-      const { ars, id } = c.var.acting.organisation;
-      return ars === id ? answer(c, setting) : c.notFound();
-    });
-  return pages;
-};
+): Hono<DeskEnvironment> =>
+  unitDeskPages(
+    '/agenda',
+    ways.map(([method, path, permission, answer]) => [method, path, permission, (c) => answer(c, setting)]),
+  );

@@ -1,4 +1,4 @@
-export { listUnitsWithAgendas } from './agenda/agenda-store.ts';
+export { findPublicGoal, listUnitsWithAgendas } from './agenda/agenda-store.ts';
 export { agendaPages } from './agenda/pages/agenda-desk-pages.tsx';
 export { transferPages } from './agenda/pages/transfer-pages.tsx';
 export { paperPages } from './council/pages/paper-pages.tsx';
@@ -11,6 +11,7 @@ export { readTablePlan } from './import/read-table-plan.ts';
 export { interactionPages } from './interactions/pages/interaction-pages.tsx';
 export { chooseFunding } from './measures/choose-funding.ts';
 export {
+  findPublicMeasure,
   listMeasures,
   listPublicMeasuresIn,
   listUnitsWithMeasuresByField,
@@ -26,6 +27,7 @@ export { riskPages } from './risks/pages/risk-pages.tsx';
 export { roadmapPages } from './roadmap/pages/roadmap-pages.tsx';
 export { seedStrategyDemonstration } from './seed-demonstration.ts';
 export { checkPages } from './self-check/pages/check-pages.tsx';
+export { framePages } from './self-check/pages/frame-pages.tsx';
 export type { StrategySetting } from './setting.ts';
 export { staffPages } from './staff/pages/staff-pages.tsx';
 export { steeringPages } from './steering/pages/steering-pages.tsx';

@@ -19,6 +19,11 @@ export type StrategySetting = Context & {
   evidence: (ars: string) => Promise<Record<string, Message>>;
   /** Of this house, for addresses in mails and papers; from the address of the request where none is set. */
   origin: (requestUrl: string) => string;
+  /** Where people say what they think of goals or measures of a unit; the door of another module. */ talkOf: (
+    language: Language,
+    ars: string,
+    kind: 'goal' | 'measure',
+  ) => Promise<(id: string) => { label: string; href: string }>;
   /** What is to be settled first, in the words of the library. */ checkText: (
     language: Language,
     what: string,

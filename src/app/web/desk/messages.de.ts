@@ -26,6 +26,7 @@ export const de = {
     parking: 'Parken',
     forms: 'Formulare',
     agenda: 'Digitalagenda',
+    participation: 'Mitmachen',
     knowledge: 'Wissen',
     network: 'Kompetenzzentrum',
     reuse: 'Nachnutzung',

@@ -28,6 +28,7 @@ export const en: Translation<typeof de> = {
     parking: 'Parking',
     forms: 'Forms',
     agenda: 'Digital agenda',
+    participation: 'Taking part',
     knowledge: 'Knowledge',
     network: 'Competence centre',
     reuse: 'Reuse',

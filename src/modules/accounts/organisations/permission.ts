@@ -39,6 +39,7 @@ export const permissions: Record<Permission, readonly Role[]> = {
   'see-agenda': ['editor', 'caseWorker', 'digitalOfficer', 'dataProtectionOfficer', 'administrator'],
   'edit-agenda': ['digitalOfficer'],
   'sign-dpia': ['dataProtectionOfficer', 'administrator'],
+  'moderate-participation': ['editor', 'digitalOfficer'],
   'moderate-network': ['networkModerator'],
   'ask-advice': ['editor', 'digitalOfficer', 'networkModerator'],
   'choose-delivery': ['administrator'],

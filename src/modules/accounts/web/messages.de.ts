@@ -116,6 +116,7 @@ export const de = {
     'check-plates': 'Kennzeichen auf geteilten Plätzen prüfen',
     'book-parking': 'Am Telefon Stellplätze buchen',
     'edit-forms': 'Formulare bauen und veröffentlichen',
+    'moderate-participation': 'Meinungen und Meldungen von Menschen bearbeiten',
     'edit-knowledge': 'Wissen aufschreiben und veröffentlichen',
     'see-agenda': 'Die Digitalagenda der Stelle sehen und eigene Maßnahmen fortschreiben',
     'edit-agenda': 'Die Digitalagenda bearbeiten und veröffentlichen',

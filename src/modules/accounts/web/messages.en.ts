@@ -115,6 +115,7 @@ export const en: Translation<typeof de> = {
     'check-plates': 'Check plates on shared spaces',
     'book-parking': 'Book parking spaces by phone',
     'edit-forms': 'Build and publish forms',
+    'moderate-participation': 'Work on opinions and reports of people',
     'edit-knowledge': 'Write knowledge down and publish it',
     'see-agenda': 'See the digital agenda of the organisation and update own measures',
     'edit-agenda': 'Edit and publish the digital agenda',

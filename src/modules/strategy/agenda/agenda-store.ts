@@ -144,6 +144,20 @@ export const findAgendaVersion = async (
   ).rows[0];
 
 /** Across municipalities: whose agenda everybody can read, the newest first. */
+/** Across municipalities: a goal of the version of its agenda that is public now. */
+export const findPublicGoal = async (
+  database: Database,
+  id: string,
+): Promise<{ ars: string; title: string } | undefined> =>
+  (
+    await sql<{ ars: string; title: string }>`
+      select a.ars, g.goal ->> 'title' as title from strategy.goal o
+      join strategy.agenda a on a.ars = o.ars
+      join strategy.agenda_version v on v.ars = a.ars and v.version = a.version
+      cross join lateral jsonb_array_elements(v.content -> 'goals') as g (goal)
+      where o.id = ${id} and g.goal ->> 'id' = ${id}`.execute(database)
+  ).rows[0];
+
 export const listPublicAgendas = async (
   database: Database,
 ): Promise<{ ars: string; version: number; publishedAt: Date; demonstration: boolean }[]> =>

@@ -9,7 +9,7 @@ import type { RecordAct } from '../web/index.ts';
 export type Typed = Record<string, string>;
 /** A field that was not sent is an empty one. */
 type Fields = Record<string, string | undefined>;
-export type RecordFault = 'missing' | 'too-long' | 'no-day' | 'no-number';
+export type RecordFault = 'missing' | 'too-long' | 'no-day' | 'no-number' | 'no-question';
 export type RecordFaults = Record<string, RecordFault>;
 
 /** Whose record it is, and who writes it. */
@@ -23,9 +23,10 @@ export type RecordKind<Values> = {
   drop: (database: Database, key: RecordKey) => Promise<void>;
 };
 
-const fault = (name: RecordFault): RecordFault => name;
+/** The text of an issue in a field is the fault itself. */
+export const fault = (name: RecordFault): RecordFault => name;
 
-/** The fields that records are made of; the text of an issue is a fault. */
+/** The fields that records are made of. */
 export const needed = (longest: number) =>
   v.pipe(v.optional(v.string(), ''), v.nonEmpty(fault('missing')), v.maxLength(longest, fault('too-long')));
 export const optional = (longest: number) =>

@@ -14,6 +14,19 @@ const meanOf = (compared: readonly Compared[]): { mean: number | null; questions
   };
 };
 
+/** A line of somebody else's form, and the statements that answer it. */
+export type FrameLine = { label: string; questions: string[] };
+
+/** The same answers by the lines of another form. */
+export const inOwnFrame = (
+  compared: readonly Compared[],
+  lines: readonly FrameLine[],
+): (Pick<FrameLine, 'label'> & ReturnType<typeof meanOf>)[] =>
+  lines.map((line) => ({
+    label: line.label,
+    ...meanOf(compared.filter(({ question }) => line.questions.includes(question.id))),
+  }));
+
 /** The same answers by the groups of other frames; a group about which nothing was said has no mean. */
 export const inFrames = (compared: readonly Compared[]): FrameMean[] => [
   ...lordiGroups.map((group) => ({

@@ -76,6 +76,7 @@ const answerAgenda = async (c: Page, setting: StrategySetting): Promise<Response
     note: t.states[state],
   });
   const at = localPath(language, `/agenda/${slugOf(unit)}`);
+  const talk = await setting.talkOf(language, unit.ars, 'goal');
   const view = {
     title: t.public.of(displayName(unit)),
     period: t.public.period(String(content.fromYear), String(content.toYear)),
@@ -89,6 +90,7 @@ const answerAgenda = async (c: Page, setting: StrategySetting): Promise<Response
     vision: content.vision,
     goals: content.goals.map((goal) => ({
       ...goal,
+      talk: talk(goal.id),
       field: fieldText(t, goal.field),
       measures: content.measures.filter(({ goalIds }) => goalIds.includes(goal.id)).map(line),
     })),
@@ -128,6 +130,7 @@ const answerMeasure = async (c: Page, setting: StrategySetting): Promise<Respons
     state: t.states[measure.state],
     life: t.lives[lifeOfMeasure(measure, now)],
     isDemonstration: measure.demonstration,
+    talk: (await setting.talkOf(language, measure.ars, 'measure'))(measure.id),
     thread: [
       part(t.public.promise, [
         fact(m.goal, some(facts.goal)),

@@ -12,6 +12,7 @@ import {
   type CheckView,
   checkMessages,
   type Gap,
+  recordMessages,
   strategyMessages,
 } from '../../web/index.ts';
 import { answerCheck, decideGap } from '../answer-check.ts';
@@ -25,7 +26,9 @@ import {
   SPREAD_TO_TALK,
 } from '../compare-answers.ts';
 import { areas } from '../contract.ts';
-import { inFrames } from '../frames.ts';
+import { inFrames, inOwnFrame } from '../frames.ts';
+import { unitsAbove } from '../own-frame.ts';
+import { listOwnFrames } from '../own-frame-store.ts';
 import { type Question, questions } from '../questions.ts';
 
 const AT = '/selbstcheck';
@@ -36,7 +39,11 @@ const arsOf = (c: DeskPage): string => c.var.acting.organisation.ars;
 
 const linksOf = (c: DeskPage, isShort: boolean | undefined) => {
   const t = checkMessages(c.var.language);
+  const mayFrame = isShort === undefined && may(c.var.acting, 'edit-agenda');
   return [
+    ...(mayFrame
+      ? [{ label: recordMessages(c.var.language).frames.title, href: agendaAt(c, `${AT}/raster`) }]
+      : []),
     ...(isShort === true ? [] : [{ label: t.toShort, href: agendaAt(c, AT) }]),
     ...(isShort === false ? [] : [{ label: t.toLong, href: `${agendaAt(c, AT)}?bogen=ganz` }]),
     ...(isShort === undefined
@@ -164,6 +171,27 @@ const levelText = (c: DeskPage, value: number | null): string => {
   return Number.isInteger(value) ? low : `${low} / ${t.levels[Math.ceil(value)]}`;
 };
 
+/** The same answers in the forms of this unit and of those above it. */
+const ownFrameRows = async (
+  c: DeskPage,
+  { database }: StrategySetting,
+  compared: readonly Compared[],
+): Promise<CheckResultView['frames']> => {
+  const { language } = c.var;
+  const { result } = checkMessages(language);
+  const frames = await listOwnFrames(database, unitsAbove(arsOf(c)));
+  return frames.flatMap(({ id, title, lines }) =>
+    inOwnFrame(compared, lines).map(({ label, mean, questions: asked }, at) => ({
+      key: `${id}-${at}`,
+      cells: [
+        `${title}: ${label}`,
+        mean === null ? result.none : formatNumber(language, mean),
+        formatNumber(language, asked),
+      ],
+    })),
+  );
+};
+
 const answerResult = async (
   c: DeskPage,
   setting: StrategySetting,
@@ -193,14 +221,17 @@ const answerResult = async (
         spread >= SPREAD_TO_TALK ? result.talk : result.none,
       ],
     })),
-    frames: inFrames(compared).map((one) => ({
-      key: `${one.frame}-${one.group}`,
-      cells: [
-        one.frame === 'lordi' ? t.lordi[one.group] : t.u4ssc[one.group],
-        one.mean === null ? result.none : formatNumber(language, one.mean),
-        formatNumber(language, one.questions),
-      ],
-    })),
+    frames: [
+      ...inFrames(compared).map((one) => ({
+        key: `${one.frame}-${one.group}`,
+        cells: [
+          one.frame === 'lordi' ? t.lordi[one.group] : t.u4ssc[one.group],
+          one.mean === null ? result.none : formatNumber(language, one.mean),
+          formatNumber(language, one.questions),
+        ],
+      })),
+      ...(await ownFrameRows(c, setting, compared)),
+    ],
   };
   return c.var.page(
     { title: result.title, body: <CheckResultPage view={view} t={t} />, crumbs: crumbsOf(c) },

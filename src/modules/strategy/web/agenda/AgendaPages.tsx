@@ -46,7 +46,14 @@ export type AgendaView = {
   older: string | undefined;
   /** Further views of the agenda. */ ways: { label: string; href: string }[];
   vision: string;
-  goals: { id: string; title: string; field: string; text: string; measures: Line[] }[];
+  goals: {
+    id: string;
+    title: string;
+    field: string;
+    text: string;
+    talk: { label: string; href: string };
+    measures: Line[];
+  }[];
   others: Line[];
 };
 
@@ -81,11 +88,16 @@ export const AgendaPage = ({ view, t }: { view: AgendaView; t: StrategyMessages 
       </section>
     )}
     {view.goals.length > 0 && <h2 class="kern-heading-medium">{t.public.goals}</h2>}
-    {view.goals.map(({ id, title, field, text, measures }) => (
+    {view.goals.map(({ id, title, field, text, talk, measures }) => (
       <section key={id} id={`ziel-${id}`}>
         <h3 class="kern-heading-small">{title}</h3>
         <p class="kern-body soft">{field}</p>
         <p class="kern-body lines">{text}</p>
+        <p class="kern-body">
+          <a class="kern-link" href={talk.href} aria-label={`${talk.label}: ${title}`}>
+            {talk.label}
+          </a>
+        </p>
         {measures.length === 0 ? <p class="kern-body">{t.public.noMeasures}</p> : <Lines lines={measures} />}
       </section>
     ))}

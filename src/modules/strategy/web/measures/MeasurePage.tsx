@@ -4,6 +4,7 @@ import { Facts, History, type MeasureSheetView, type Part } from './MeasureSheet
 export type MeasureView = Pick<MeasureSheetView, 'title' | 'state' | 'life' | 'history'> & {
   /** Promise, resolution, money, status, effect: one thread. */ thread: Part[];
   isDemonstration: boolean;
+  talk: { label: string; href: string };
 };
 
 /** A measure as everybody follows it, from the promise to the effect. */
@@ -17,6 +18,11 @@ export const MeasurePage = ({ view, t }: { view: MeasureView; t: StrategyMessage
         </li>
       ))}
     </ul>
+    <p class="kern-body">
+      <a class="kern-link" href={view.talk.href}>
+        {view.talk.label}
+      </a>
+    </p>
     {view.thread.map(({ key, title, facts }) => (
       <section key={key}>
         <h2 class="kern-heading-medium">{title}</h2>

@@ -14,6 +14,8 @@ export const de = {
     'too-long': 'Der Text ist zu lang.',
     'no-day': 'Bitte geben Sie einen Tag an, den es gibt.',
     'no-number': 'Bitte geben Sie eine ganze Zahl an.',
+    'no-question':
+      'Bitte schreiben Sie jede Zeile so: Text = Aussage, Aussage. Die Aussagen und ihre Kürzel stehen unten auf der Seite.',
   },
   steering: {
     title: 'Lenkungsgruppe',
@@ -92,6 +94,18 @@ export const de = {
       catchUp: 'Wie wird nachgetragen, was von Hand lief?',
     } satisfies SheetTexts,
   },
+  frames: {
+    title: 'Bogen eines Landes oder eigener Bogen',
+    lead: 'Fragt ein Land, ein Kreis oder ein Förderer nach demselben in anderen Worten? Ordnen Sie jeder Zeile seines Bogens Aussagen des Selbstchecks zu. Das Ergebnis zeigt dann auch diesen Bogen, bei Ihnen und in allen Gemeinden, die zu Ihnen gehören.',
+    all: 'Bögen',
+    none: 'Noch kein Bogen.',
+    add: 'Bogen eintragen',
+    name: 'Name des Bogens, mit Jahr',
+    source: 'Woher stammt er?',
+    lines: 'Zeilen',
+    linesHint: 'Je Zeile: Text im Bogen = Kürzel, Kürzel',
+    statements: 'Aussagen und ihre Kürzel',
+  },
   acts: {
     'write-meeting': 'Sitzung der Lenkungsgruppe bearbeitet',
     'write-decision': 'Entscheidung der Lenkungsgruppe bearbeitet',
@@ -99,6 +113,7 @@ export const de = {
     'write-offered-skill': 'Eigenes Können bearbeitet',
     'write-training': 'Schulung bearbeitet',
     'take-seat': 'An einer Schulung teilgenommen oder abgesagt',
+    'write-frame': 'Bogen zum Selbstcheck bearbeitet',
     'write-emergency-sheet': 'Notfallblatt bearbeitet',
   },
 };

@@ -15,6 +15,8 @@ export const en: Translation<typeof de> = {
     'too-long': 'The text is too long.',
     'no-day': 'Please give a day that exists.',
     'no-number': 'Please give a whole number.',
+    'no-question':
+      'Please write each line like this: text = statement, statement. The statements and their short names stand below.',
   },
   steering: {
     title: 'Steering group',
@@ -93,6 +95,18 @@ export const en: Translation<typeof de> = {
       catchUp: 'How is entered later what was done by hand?',
     },
   },
+  frames: {
+    title: 'Form of a Land, or your own',
+    lead: 'Does a Land, a district or a funder ask for the same in other words? Assign statements of the self-check to each line of its form. The result then shows this form as well, for you and for all municipalities that belong to you.',
+    all: 'Forms',
+    none: 'No form yet.',
+    add: 'Enter a form',
+    name: 'Name of the form, with its year',
+    source: 'Where is it from?',
+    lines: 'Lines',
+    linesHint: 'On each line: text of the form = short name, short name',
+    statements: 'Statements and their short names',
+  },
   acts: {
     'write-meeting': 'Meeting of the steering group edited',
     'write-decision': 'Decision of the steering group edited',
@@ -100,6 +114,7 @@ export const en: Translation<typeof de> = {
     'write-offered-skill': 'Own skill edited',
     'write-training': 'Training edited',
     'take-seat': 'Took part in a training, or called off',
+    'write-frame': 'Form for the self-check edited',
     'write-emergency-sheet': 'Emergency sheet edited',
   },
 };

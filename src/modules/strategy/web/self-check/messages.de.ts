@@ -62,7 +62,7 @@ export const de = {
     'no-reason': 'Bitte schreiben Sie einen Grund. Wer später fragt, soll ihn finden.',
     frames: 'Dieselben Antworten in anderen Rahmen',
     framesLead:
-      'Eine Antwort, mehrere Rahmen: die fünf Gruppen der Local and Regional Digital Indicators (LORDI) und die drei Dimensionen von U4SSC (ITU-T Y.4903). Die Zuordnung ist unsere, nicht amtlich. Den Bogen eines Landes haben wir nicht.',
+      'Eine Antwort, mehrere Rahmen: die fünf Gruppen der Local and Regional Digital Indicators (LORDI) und die drei Dimensionen von U4SSC (ITU-T Y.4903). Die Zuordnung ist unsere, nicht amtlich. Den Bogen eines Landes tragen das Land, der Kreis oder Sie selbst ein.',
     frame: 'Gruppe',
     mean: 'heute im Mittel (0 bis 3)',
     csv: 'Als Tabelle (CSV)',

@@ -63,7 +63,7 @@ export const en: Translation<typeof de> = {
     'no-reason': 'Please write a reason. Whoever asks later shall find it.',
     frames: 'The same answers in other frames',
     framesLead:
-      'One answer, several frames: the five groups of the Local and Regional Digital Indicators (LORDI) and the three dimensions of U4SSC (ITU-T Y.4903). The assignment is ours, not official. We do not have the form of a federal state.',
+      'One answer, several frames: the five groups of the Local and Regional Digital Indicators (LORDI) and the three dimensions of U4SSC (ITU-T Y.4903). The assignment is ours, not official. The form of a Land is entered by the Land, the district or yourself.',
     frame: 'Group',
     mean: 'today on average (0 to 3)',
     csv: 'As a table (CSV)',

@@ -1,0 +1,28 @@
+import { daysBefore, type RetentionRule } from '../../foundation/database/retention.ts';
+import { deleteOldComments } from './comments/comment-store.ts';
+
+const DECLINED_DAYS = 30;
+const UNDECIDED_DAYS = 365;
+const SHOWN_DAYS = 1825;
+
+export const participationRetention: RetentionRule[] = [
+  {
+    dataClass: 'comments',
+    what: { de: 'Kommentare zu Zielen und Maßnahmen', en: 'Comments on goals and measures' },
+    keptDays: DECLINED_DAYS,
+    kept: {
+      de: 'abgelehnte 30 Tage, ungelesene 1 Jahr, gezeigte 5 Jahre',
+      en: 'declined ones 30 days, unread ones 1 year, shown ones 5 years',
+    },
+    why: {
+      de: 'Damit öffentlich bleibt, worüber gesprochen wurde',
+      en: 'So that what was spoken about stays public',
+    },
+    prune: ({ database, clock }) =>
+      deleteOldComments(database, {
+        declined: daysBefore(clock(), DECLINED_DAYS),
+        undecided: daysBefore(clock(), UNDECIDED_DAYS),
+        shown: daysBefore(clock(), SHOWN_DAYS),
+      }),
+  },
+];

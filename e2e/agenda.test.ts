@@ -26,7 +26,7 @@ let page: Page;
 const measures: string[] = [];
 
 test('a short self-check shows two gaps, and both become measures', async () => {
-  page = await officer('01060053', LEEZEN, 'anna@leezen.example', ['digitalOfficer']);
+  page = await officer('01060053', LEEZEN, 'anna@leezen.example', ['digitalOfficer', 'editor']);
   await page.goto(desk());
   await isSound(page);
   await page.getByRole('link', { name: 'Selbstcheck' }).click();
@@ -181,6 +181,24 @@ test('the paper for the council is a tagged PDF, and the agenda is public', asyn
   await resident.getByRole('link', { name: /häufigsten Anträge/ }).click();
   await isSound(resident);
   await resident.getByText('Bürgerbüro').waitFor();
+  await resident.getByRole('link', { name: 'Meinung sagen' }).click();
+  await resident.locator('[name="text"]').fill('Bitte auch mit Vorlesen.');
+  await isSound(resident);
+  await resident.getByRole('button', { name: 'Absenden' }).click();
+  await resident.getByText('Ihr Text ist angekommen').waitFor();
+  await page.goto(`/rathaus/${LEEZEN}/mitmachen`);
+  await page.getByText('Bitte auch mit Vorlesen.').waitFor();
+  await isSound(page);
+});
+
+test('who steers, who can do what, and how it goes on without machines', async () => {
+  for (const path of ['/steuerung', '/mitarbeit', '/notfall', '/einlesen', '/selbstcheck/raster']) {
+    await page.goto(desk(path));
+    await page.locator('details').evaluateAll((all) => {
+      for (const one of all) (one as HTMLDetailsElement).open = true;
+    });
+    await isSound(page);
+  }
 });
 
 test('no page asked another server, and none failed in the console', () =>

@@ -10,6 +10,7 @@ export const streets = {
   participation: ['municipalities', 'accounts'],
   strategy: ['municipalities', 'accounts'],
   funding: ['municipalities', 'accounts'],
+  pilots: ['municipalities', 'accounts'],
 };
 
 /** Nouns: types and pure rules. They see no store, no network, no configuration. */
@@ -99,7 +100,6 @@ export const nouns = {
     'report/year-report',
     'measures/life',
     'measures/draft-update',
-    'measures/read-number',
     'measures/read-section',
     'interactions/interaction',
     'interactions/influence-graph',
@@ -116,6 +116,16 @@ export const nouns = {
     'roadmap/order/problem',
     'roadmap/order/list-order',
     'roadmap/order/write-program',
+  ],
+  pilots: [
+    'plan/pilot-plan',
+    'plan/read-plan',
+    'plan/lacks',
+    'series/read-table',
+    'effect/study-days',
+    'effect/pilot-effect',
+    'effect/power-table',
+    'effect/verdict',
   ],
   knowledge: [
     'advice/check-question',

@@ -61,6 +61,7 @@ const PAGES = [
   '/en/parken/darf-ich?ort=08212000&ground=private&kind=open&area=MK&permit=business&time=outside&who=everybody&price=paid&right=owner&access=own',
   '/netzwerk',
   '/agenda',
+  '/pilotprojekte',
   '/netzwerk/bibliothek',
   '/netzwerk/bibliothek?ort=01060053&q=Wasserstand&kosten=bis-50000',
   '/netzwerk/dossiers',

@@ -51,6 +51,8 @@ import { strategySteering } from './0059-strategy-steering.ts';
 import { accountsDataProtectionOfficer } from './0060-accounts-data-protection-officer.ts';
 import { participation } from './0061-participation.ts';
 import { strategyOwnFrame } from './0062-strategy-own-frame.ts';
+import { pilots } from './0067-pilots.ts';
+import { effectsHeard } from './0068-effects-heard.ts';
 
 /** The one ordered list: a new step stands last and is never changed once it has landed. */
 export const migrations: Migration[] = [
@@ -106,4 +108,6 @@ export const migrations: Migration[] = [
   accountsDataProtectionOfficer,
   participation,
   strategyOwnFrame,
+  pilots,
+  effectsHeard,
 ];

@@ -5,6 +5,7 @@ import { seedKnowledgeDemonstration } from '../modules/knowledge/index.ts';
 import type { PlaceIndex } from '../modules/municipalities/index.ts';
 import { seedDesk } from '../modules/offers/index.ts';
 import { seedParkingDemonstration, seedPilotDemonstration } from '../modules/parking/index.ts';
+import { seedPilotTrial } from '../modules/pilots/index.ts';
 import { seedStrategyDemonstration } from '../modules/strategy/index.ts';
 import { organisationsOf } from './desk/organisations.ts';
 
@@ -77,6 +78,7 @@ export const seedDemonstration = async (
     const moderator = acting.find(({ roles }) => roles.includes('networkModerator'));
     if (moderator) await seedFundingDemonstration(context, moderator.organisation);
     const [head] = acting;
+    if (key === '010605053053') await seedPilotTrial(context, key);
     if (head && key === '010605053053') await seedDelegation(context, head, find('010605053'));
   }
 };

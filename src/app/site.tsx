@@ -16,6 +16,7 @@ import { attributions, displayName, slugOf } from '../modules/municipalities/ind
 import { detailPages, listPages, listSources, offerFeeds, suggestPages } from '../modules/offers/index.ts';
 import { listParkingSources, parkingPages } from '../modules/parking/index.ts';
 import { commentPages } from '../modules/participation/index.ts';
+import { publicPilotPages } from '../modules/pilots/index.ts';
 import {
   type ApplicationSetting,
   applicationPages,
@@ -41,6 +42,7 @@ import { momentPages } from './moments/moment-pages.tsx';
 import { readMoments } from './moments/read-moments.ts';
 import { parkingSetting } from './parking.ts';
 import { participationSetting } from './participation.ts';
+import { pilotSetting } from './pilots.ts';
 import type { Platform } from './platform.ts';
 import { retentionRules } from './retention.ts';
 import { strategySetting } from './strategy.ts';
@@ -97,12 +99,13 @@ const publicServices = (
   return pages;
 };
 
-/** What town halls plan, how it hangs together, and who pays for it. */
+/** What town halls plan, how it hangs together, who pays for it, and what trials have shown. */
 const planning = (platform: Platform, setting: FrameSetting) =>
   new Hono<{ Variables: SiteVariables }>()
     .route('/', publicStrategyPages(strategySetting(platform, setting)))
     .route('/', commentPages(participationSetting(platform, setting)))
-    .route('/', fundingPages(fundingSetting(platform, setting)));
+    .route('/', fundingPages(fundingSetting(platform, setting)))
+    .route('/', publicPilotPages(pilotSetting(platform, setting)));
 
 /** All public pages in one language; German stands at the root, English below /en. */
 export const site = (

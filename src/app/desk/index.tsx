@@ -35,6 +35,8 @@ import { pilotPages, townPages } from '../../modules/parking/index.ts';
 import { moneyMessages, pilotMessages, townMessages } from '../../modules/parking/web/index.ts';
 import { commentDeskPages } from '../../modules/participation/index.ts';
 import { participationMessages } from '../../modules/participation/web/index.ts';
+import { pilotDeskPages } from '../../modules/pilots/index.ts';
+import { pilotMessages as trialMessages } from '../../modules/pilots/web/index.ts';
 import {
   type ApplicationSetting,
   commentPages,
@@ -62,6 +64,7 @@ import { fundingSetting } from '../funding.ts';
 import { knowledgeSetting } from '../knowledge.ts';
 import { parkingSetting } from '../parking.ts';
 import { participationSetting } from '../participation.ts';
+import { pilotSetting } from '../pilots.ts';
 import { placesOf } from '../places.ts';
 import type { Platform } from '../platform.ts';
 import { strategySetting } from '../strategy.ts';
@@ -130,6 +133,7 @@ export const deskPages = (
   desk.route('/', pilotPages(parkingSetting(platform, setting)));
   desk.route('/', networkDesks(knowledgeSetting(platform, setting)));
   desk.route('/', agendaDesks(strategySetting(platform, setting)));
+  desk.route('/', pilotDeskPages(pilotSetting(platform, setting)));
   desk.route('/', commentDeskPages(participationSetting(platform, setting)));
   desk.route('/', fundingDesks(fundingSetting(platform, setting)));
   desk.route('/', formEditorPages(applications));
@@ -161,6 +165,7 @@ const actWords = (language: Language): Record<string, string> => ({
   ...reportMessages(language).acts,
   ...libraryMessages(language).acts,
   ...strategyMessages(language).acts,
+  ...trialMessages(language).acts,
   ...checkMessages(language).acts,
   ...recordMessages(language).acts,
   ...participationMessages(language).acts,

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { after, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { canonicalHash } from '../../foundation/text/canonical-hash.ts';
 import { addDays, berlinDay } from '../../foundation/time/zone.ts';
-import { canonicalHash } from '../../modules/parking/effect/canonical-hash.ts';
 import { startDesk } from './desk.builder.ts';
 
 const FOLDER = 'var/test/parking-pilot';

@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import { aProgramme } from '../../modules/funding/programme.builder.ts';
 import { aMeasureDraft } from '../../modules/knowledge/reuse/measure-draft.builder.ts';
 import { aPlan } from '../../modules/parking/effect/pilot/pilot.builder.ts';
+import { emptyPlan } from '../../modules/pilots/plan/pilot-plan.ts';
 import { blankPaper } from '../../modules/strategy/council/paper.ts';
 import { noFacts } from '../../modules/strategy/measures/measure.ts';
 import { noDpia } from '../../modules/strategy/risks/threshold.ts';
@@ -86,6 +87,8 @@ before(async () => {
       values ('${LEEZEN}', '${UUID}', '${UUID}', '{summary}', '${CANARY}', '${LEEZEN}', '${LEEZEN}', now());
     insert into knowledge.dossier (ars, organisation_id, id, content, created_at, changed_at)
       values ('${LEEZEN}', '${LEEZEN}', '${UUID}', '{"title": "${CANARY}", "introduction": "", "items": []}', now(), now());
+    insert into pilots.pilot (ars, id, plan, created_at, changed_at)
+      values ('${LEEZEN}', '${UUID}', '${JSON.stringify(emptyPlan(CANARY, '2026-11-22'))}', now(), now());
     insert into strategy.risk (ars, measure_id, id, kind, text, likelihood, impact, state, changed_at)
       values ('${LEEZEN}', '${UUID}', '${UUID}', 'cost', '${CANARY}', 1, 1, 'open', now());
     insert into participation.comment (ars, id, subject_kind, subject_id, text, state, written_at)

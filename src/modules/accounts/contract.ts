@@ -42,6 +42,8 @@ export type Permission =
   | 'edit-knowledge'
   | 'see-agenda'
   | 'edit-agenda'
+  | 'see-pilots'
+  | 'edit-pilots'
   | 'sign-dpia'
   | 'moderate-participation'
   | 'moderate-network'

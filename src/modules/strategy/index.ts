@@ -10,6 +10,7 @@ export { readMarkdownPlan } from './import/read-markdown-plan.ts';
 export { readTablePlan } from './import/read-table-plan.ts';
 export { interactionPages } from './interactions/pages/interaction-pages.tsx';
 export { chooseFunding } from './measures/choose-funding.ts';
+export { hearEffect } from './measures/hear-effect.ts';
 export {
   findPublicMeasure,
   listMeasures,

@@ -38,6 +38,8 @@ export const permissions: Record<Permission, readonly Role[]> = {
   'edit-knowledge': ['editor', 'digitalOfficer'],
   'see-agenda': ['editor', 'caseWorker', 'digitalOfficer', 'dataProtectionOfficer', 'administrator'],
   'edit-agenda': ['digitalOfficer'],
+  'see-pilots': ['editor', 'digitalOfficer', 'administrator'],
+  'edit-pilots': ['digitalOfficer'],
   'sign-dpia': ['dataProtectionOfficer', 'administrator'],
   'moderate-participation': ['editor', 'digitalOfficer'],
   'moderate-network': ['networkModerator'],

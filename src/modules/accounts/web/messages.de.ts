@@ -120,6 +120,8 @@ export const de = {
     'edit-knowledge': 'Wissen aufschreiben und veröffentlichen',
     'see-agenda': 'Die Digitalagenda der Stelle sehen und eigene Maßnahmen fortschreiben',
     'edit-agenda': 'Die Digitalagenda bearbeiten und veröffentlichen',
+    'see-pilots': 'Pilotprojekte der Stelle sehen',
+    'edit-pilots': 'Pilotprojekte planen, festlegen, auswerten und veröffentlichen',
     'sign-dpia': 'Eine Datenschutz-Folgenabschätzung freigeben, die jemand anderes geschrieben hat',
     'moderate-network': 'Das Netzwerk der Rathäuser betreuen',
     'ask-advice': 'Rat holen und Rat geben',

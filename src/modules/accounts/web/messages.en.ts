@@ -119,6 +119,8 @@ export const en: Translation<typeof de> = {
     'edit-knowledge': 'Write knowledge down and publish it',
     'see-agenda': 'See the digital agenda of the organisation and update own measures',
     'edit-agenda': 'Edit and publish the digital agenda',
+    'see-pilots': 'See the pilots of the organisation',
+    'edit-pilots': 'Plan, fix, evaluate and publish pilots',
     'sign-dpia': 'Sign off a data protection impact assessment that somebody else wrote',
     'moderate-network': 'Look after the network of town halls',
     'ask-advice': 'Ask for advice and give it',

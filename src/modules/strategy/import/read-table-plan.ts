@@ -1,5 +1,5 @@
 import { csvLines } from '../../../foundation/table/csv.ts';
-import { readNumber } from '../measures/read-number.ts';
+import { readNumber } from '../../../foundation/text/typed-number.ts';
 import { type FoundPlan, noPlan, shortened } from './found-plan.ts';
 
 const COLUMNS = [

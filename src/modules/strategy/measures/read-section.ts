@@ -1,10 +1,10 @@
 import * as v from 'valibot';
+import { readNumber } from '../../../foundation/text/typed-number.ts';
 import { textIn } from '../../../foundation/text/typed-text.ts';
 import { berlinDay, isDay } from '../../../foundation/time/zone.ts';
 import { yearsOf } from '../agenda/agenda.ts';
 import { type MeasureFacts, MeasureFactsSchema, type MeasureState, measureStates } from '../contract.ts';
 import type { Measure } from './measure.ts';
-import { readNumber } from './read-number.ts';
 
 type Typed = Record<string, string>;
 

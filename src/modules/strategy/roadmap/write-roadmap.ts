@@ -1,8 +1,8 @@
 import type { Context } from '../../../foundation/database/context.ts';
+import { readNumber } from '../../../foundation/text/typed-number.ts';
 import { type Acting, recordAct } from '../../accounts/index.ts';
 import { yearsOf } from '../agenda/agenda.ts';
 import { lockMeasure, saveMeasure } from '../measures/measure-store.ts';
-import { readNumber } from '../measures/read-number.ts';
 import { openAgenda } from '../measures/write-measure.ts';
 import { moveFacts } from './move-facts.ts';
 import { plannedMeasure } from './plan.ts';

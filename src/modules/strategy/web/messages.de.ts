@@ -210,6 +210,13 @@ export const de = {
     paper: 'Vorlage im Ratsinformationssystem',
     counted: (count: string) => (count === '1' ? 'eine öffentliche Agenda' : `${count} öffentliche Agenden`),
   },
+  effect: {
+    of: (title: string) => `Pilotprojekt „${title}“`,
+    text: (indicator: string, change: string, low: string, high: string, verdict: string) =>
+      `${verdict}. ${indicator}: ${change} (${low} bis ${high})`,
+    nothing: (indicator: string, verdict: string) => `${verdict}. ${indicator}: zu wenig gemessen`,
+    verdicts: { works: 'Wirkt', 'does-not': 'Wirkt nicht', 'cannot-tell': 'Lässt sich nicht sagen' },
+  },
   acts: {
     'write-agenda': 'Digitalagenda bearbeitet',
     'publish-agenda': 'Digitalagenda veröffentlicht',

@@ -208,6 +208,13 @@ export const en: Translation<typeof de> = {
     paper: 'Paper in the council information system',
     counted: (count) => (count === '1' ? 'one public agenda' : `${count} public agendas`),
   },
+  effect: {
+    of: (title) => `Pilot “${title}”`,
+    text: (indicator, change, low, high, verdict) =>
+      `${verdict}. ${indicator}: ${change} (${low} to ${high})`,
+    nothing: (indicator, verdict) => `${verdict}. ${indicator}: too little was measured`,
+    verdicts: { works: 'Works', 'does-not': 'Does not work', 'cannot-tell': 'Cannot tell' },
+  },
   acts: {
     'write-agenda': 'Digital agenda edited',
     'publish-agenda': 'Digital agenda published',

@@ -4,6 +4,7 @@ import { UUID } from '../../../../foundation/http/uuid-in-path.ts';
 import { formatDate } from '../../../../foundation/i18n/format.ts';
 import { localPath } from '../../../../foundation/i18n/language.ts';
 import { mergePointer } from '../../centre/merge/pages/merge-pointer.tsx';
+import { listEffectsOf } from '../../living/living-effect-store.ts';
 import { findLivingOf } from '../../living/living-store.ts';
 import { presentLiving } from '../../living/present-living.ts';
 import { presentReuses } from '../../reuse/pages/present-reuses.ts';
@@ -72,6 +73,10 @@ const entryPages = ({ database, places, clock, origin }: KnowledgeSetting) => {
         versions: await listVersions(database, id),
         reuses: presentReuses(language, await listReusesOf(database, id)),
         living: presentLiving(language, await findLivingOf(database, id), clock()),
+        effects: (await listEffectsOf(database, id)).map(({ line, path, toldAt }) => ({
+          text: `${line} (${formatDate(language, toldAt)})`,
+          href: localPath(language, path),
+        })),
       };
       const view = presentEntry({ language, t }, entry, { places, now: clock(), published });
       return c.var.page({

@@ -52,6 +52,7 @@ type Around = {
     versions: number[];
     reuses: EntryView['reuses'];
     living: EntryView['living'];
+    effects: EntryView['effects'];
   };
 };
 
@@ -96,6 +97,7 @@ export const presentEntry = (words: Words, entry: PublicEntry, around: Around): 
     plan: around.published && isPlannable(kind) ? `${at()}/planen` : undefined,
     reuses: around.published?.reuses ?? [],
     living: around.published?.living,
+    effects: around.published?.effects ?? [],
     older: version < newest ? { text: t.olderVersion(version), href: at() } : undefined,
   };
 };

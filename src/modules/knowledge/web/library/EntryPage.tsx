@@ -18,6 +18,7 @@ export type EntryView = {
   source: string | undefined;
   citation: string | undefined;
   versions: { label: string; href: string | undefined }[];
+  /** What pilots have shown. */ effects: { text: string; href: string }[];
   /** What the running thing behind it says by itself. */ living:
     | { title: string; lines: string[]; silent: string | undefined }
     | undefined;
@@ -100,6 +101,20 @@ export const EntryPage = ({ view, t }: Props) => (
         <ul class="kern-body bullets">
           {view.living.lines.map((line) => (
             <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </section>
+    )}
+    {view.effects.length > 0 && (
+      <section>
+        <h2 class="kern-heading-medium">{t.living.effects}</h2>
+        <ul class="kern-body bullets">
+          {view.effects.map(({ text, href }) => (
+            <li key={href}>
+              <a class="kern-link" href={href}>
+                {text}
+              </a>
+            </li>
           ))}
         </ul>
       </section>

@@ -171,6 +171,7 @@ export const de = {
   },
   living: {
     title: 'Was die Maßnahme dahinter heute sagt',
+    effects: 'Was Pilotprojekte gezeigt haben',
     state: (state: string, day: string) => `Stand: ${state}, zuletzt gemeldet am ${day}`,
     silent: (day: string) => `Seit dem ${day} kommt kein Lebenszeichen mehr. Fragen Sie nach.`,
     states: {

@@ -168,6 +168,7 @@ export const en: Translation<typeof de> = {
     reuses: (count) => (count === 1 ? 'reused once' : `reused ${count} times`),
   },
   living: {
+    effects: 'What pilots have shown',
     title: 'What the measure behind it says today',
     state: (state, day) => `Status: ${state}, last told on ${day}`,
     silent: (day) => `There has been no sign of life since ${day}. Ask before you rely on it.`,

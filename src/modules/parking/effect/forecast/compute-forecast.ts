@@ -1,7 +1,7 @@
 import type { Job } from '../../../../foundation/jobs/jobs.ts';
+import { canonicalHash } from '../../../../foundation/text/canonical-hash.ts';
 import type { ParkingSetting } from '../../setting.ts';
 import { forecastApart } from '../apart/compute-apart.ts';
-import { canonicalHash } from '../canonical-hash.ts';
 import { SIMULATOR_VERSION } from './answer.ts';
 import { endForecast, type ForecastKey, findForecast, noteProgress } from './forecast-store.ts';
 import type { Question } from './question.ts';

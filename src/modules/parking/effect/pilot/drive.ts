@@ -1,6 +1,7 @@
+import { dayIn } from '../../../../foundation/time/typed-day.ts';
 import type { Day } from '../../../../foundation/time/zone.ts';
 import { type PilotPlan, periodOf } from './plan.ts';
-import { dayIn, wholeIn } from './typed.ts';
+import { wholeIn } from './typed.ts';
 
 /** One measured drive. Who drove, in which car and which way is not known here. */
 export type Drive = { line: number; day: Day; hour: number; isPilot: boolean; seconds: number };

@@ -1,6 +1,7 @@
 import { plainText } from '../../../../foundation/text/plain-text.ts';
+import { dayIn } from '../../../../foundation/time/typed-day.ts';
 import { METHOD, type PeriodFault, type PilotPlan, periodFault, planBounds } from './plan.ts';
-import { dayIn, wholeIn } from './typed.ts';
+import { wholeIn } from './typed.ts';
 
 /** The fields of the form, by the name in the plan. */
 export const planFields = {

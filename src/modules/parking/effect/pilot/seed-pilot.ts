@@ -1,7 +1,7 @@
 import type { Context } from '../../../../foundation/database/context.ts';
 import { uuidOf } from '../../../../foundation/database/id.ts';
+import { canonicalHash } from '../../../../foundation/text/canonical-hash.ts';
 import { addDays, berlinDay, fromBerlin } from '../../../../foundation/time/zone.ts';
-import { canonicalHash } from '../canonical-hash.ts';
 import { insertUpload } from './drive-store.ts';
 import { inventDrives } from './invent-drives.ts';
 import { METHOD, type PilotPlan } from './plan.ts';

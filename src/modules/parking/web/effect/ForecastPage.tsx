@@ -2,9 +2,9 @@ import { Alert } from '../../../../foundation/ui/Alert.tsx';
 import { Control, type FieldView } from '../../../../foundation/ui/Control.tsx';
 import { DataTable, type Row } from '../../../../foundation/ui/DataTable.tsx';
 import { ErrorSummary } from '../../../../foundation/ui/ErrorSummary.tsx';
+import { IntervalChart, type IntervalRow } from '../../../../foundation/ui/IntervalChart.tsx';
 import { TextInput } from '../../../../foundation/ui/inputs.tsx';
 import { SubmitButton } from '../../../../foundation/ui/SubmitButton.tsx';
-import { IntervalChart, type IntervalRow } from './IntervalChart.tsx';
 import type { ForecastMessages } from './messages.ts';
 
 /** What became of the question: an answer, or how far it is. */

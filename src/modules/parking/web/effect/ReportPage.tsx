@@ -1,5 +1,5 @@
 import { DataTable, type Row } from '../../../../foundation/ui/DataTable.tsx';
-import { IntervalChart, type IntervalRow } from './IntervalChart.tsx';
+import { IntervalChart, type IntervalRow } from '../../../../foundation/ui/IntervalChart.tsx';
 import type { PilotMessages } from './messages.ts';
 import { type Fact, Facts, Power, type PowerView } from './PilotPages.tsx';
 

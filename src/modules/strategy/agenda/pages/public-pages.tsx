@@ -5,12 +5,14 @@ import { formatDate, formatNumber } from '../../../../foundation/i18n/format.ts'
 import { localPath } from '../../../../foundation/i18n/language.ts';
 import { berlinDay } from '../../../../foundation/time/zone.ts';
 import { displayName, slugOf } from '../../../municipalities/index.ts';
+import { listEffects } from '../../measures/effect-store.ts';
 import { answerLink, findByLink } from '../../measures/heartbeat.ts';
 import { findPublicMeasure, listUpdates } from '../../measures/measure-store.ts';
 import { readWord, wordFields } from '../../measures/pages/measure-pages.tsx';
 import {
   costTexts,
   draftLines,
+  effectText,
   fieldText,
   historyOf,
   indicatorText,
@@ -148,6 +150,9 @@ const answerMeasure = async (c: Page, setting: StrategySetting): Promise<Respons
         fact(
           m.indicators,
           facts.indicators.map((indicator) => indicatorText(words, indicator)),
+        ),
+        ...(await listEffects(setting.database, measure.ars, measure.id)).map((effect) =>
+          fact(t.effect.of(effect.title), [effectText(words, effect)], localPath(language, effect.path)),
         ),
       ]),
     ],

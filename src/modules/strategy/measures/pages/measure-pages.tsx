@@ -1,6 +1,7 @@
 import { typedBody } from '../../../../foundation/http/typed-body.ts';
 import { UUID } from '../../../../foundation/http/uuid-in-path.ts';
 import { localPath } from '../../../../foundation/i18n/language.ts';
+import { readNumber, writeNumber } from '../../../../foundation/text/typed-number.ts';
 import { revisionIn, textIn } from '../../../../foundation/text/typed-text.ts';
 import { may } from '../../../accounts/index.ts';
 import { listGoals } from '../../agenda/agenda-store.ts';
@@ -17,7 +18,6 @@ import {
 import type { Measure } from '../measure.ts';
 import { findMeasure, listMeasures, listUpdates } from '../measure-store.ts';
 import { listMemberNames } from '../members.ts';
-import { readNumber, writeNumber } from '../read-number.ts';
 import { type Faults, isState, type Section, sections } from '../read-section.ts';
 import { shareMeasure } from '../share-measure.ts';
 import {

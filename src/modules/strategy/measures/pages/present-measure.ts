@@ -1,5 +1,6 @@
 import { formatDate, formatNumber } from '../../../../foundation/i18n/format.ts';
 import type { Language } from '../../../../foundation/i18n/language.ts';
+import { signedPercent } from '../../../../foundation/i18n/signed-percent.ts';
 import { berlinDay, fromBerlin } from '../../../../foundation/time/zone.ts';
 import type { Goal } from '../../agenda/agenda.ts';
 import type { Indicator, MeasureFacts } from '../../contract.ts';
@@ -7,6 +8,7 @@ import type { MeasurePart, MeasureSheetView, StrategyMessages } from '../../web/
 import { draftUpdate } from '../draft-update.ts';
 import { lifeOf } from '../life.ts';
 import { type Measure, type MeasureUpdate, sumOf } from '../measure.ts';
+import type { MeasureEffect } from '../measure-effect.ts';
 
 export type Words = { language: Language; t: StrategyMessages };
 
@@ -61,6 +63,23 @@ export const milestoneTexts = ({ language, t }: Words, facts: MeasureFacts, toda
         ? t.measure.milestoneLate(title, dayText(language, due))
         : t.measure.milestone(title, dayText(language, due));
     });
+
+/** What a pilot has shown of a measure, its verdict first. */
+export const effectText = (
+  { language, t }: Words,
+  { indicator, verdict, change }: Omit<MeasureEffect, 'title' | 'path' | 'recommendation'>,
+): string => {
+  const percent = (value: number) => signedPercent(language, value / 100, 1);
+  return change
+    ? t.effect.text(
+        indicator,
+        percent(change.estimate),
+        percent(change.low),
+        percent(change.high),
+        t.effect.verdicts[verdict],
+      )
+    : t.effect.nothing(indicator, t.effect.verdicts[verdict]);
+};
 
 export const indicatorText = ({ language, t }: Words, indicator: Indicator): string => {
   const value = (number: number) => `${formatNumber(language, number)} ${indicator.unit}`.trim();

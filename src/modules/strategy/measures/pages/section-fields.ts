@@ -1,10 +1,10 @@
+import { writeNumber } from '../../../../foundation/text/typed-number.ts';
 import type { FieldView } from '../../../../foundation/ui/Control.tsx';
 import { type Agenda, fieldKeys, type Goal, yearsOf } from '../../agenda/agenda.ts';
 import { measureStates } from '../../contract.ts';
 import type { SectionView } from '../../web/index.ts';
 import type { Measure } from '../measure.ts';
 import type { MemberName } from '../members.ts';
-import { writeNumber } from '../read-number.ts';
 import { BLANK_ROWS, type Faults, MOST_ROWS, type Section } from '../read-section.ts';
 import { fieldText, type Words } from './present-measure.ts';
 

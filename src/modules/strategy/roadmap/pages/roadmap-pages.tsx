@@ -1,10 +1,10 @@
 import { typedBody } from '../../../../foundation/http/typed-body.ts';
+import { writeNumber } from '../../../../foundation/text/typed-number.ts';
 import { CALENDAR_TYPE } from '../../../../foundation/text/write-calendar.ts';
 import { berlinDay } from '../../../../foundation/time/zone.ts';
 import type { FieldView } from '../../../../foundation/ui/Control.tsx';
 import { may } from '../../../accounts/index.ts';
 import { agendaAt, agendaDeskPages, type DeskPage } from '../../desk-of-agenda.ts';
-import { writeNumber } from '../../measures/read-number.ts';
 import type { StrategySetting } from '../../setting.ts';
 import { RoadmapPage, type RoadmapView, strategyMessages } from '../../web/index.ts';
 import { type FullRoadmap, loadRoadmap } from '../load-roadmap.ts';

@@ -1,9 +1,9 @@
 import { formatNumber } from '../../../../../foundation/i18n/format.ts';
 import type { Language } from '../../../../../foundation/i18n/language.ts';
+import { signedPercent } from '../../../../../foundation/i18n/signed-percent.ts';
 import type { Interval } from '../../../../../foundation/statistics/interval.ts';
 import type { VariantFigures } from '../../../simulator/town/forecast-town.ts';
 import type { AnswerView, ForecastMessages } from '../../../web/index.ts';
-import { signedPercent } from '../../signed-percent.ts';
 import type { Answer } from '../answer.ts';
 import { LEVELS, type Question } from '../question.ts';
 

@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 import { type Typed, typedBody } from '../../../../../foundation/http/typed-body.ts';
 import { formatDate } from '../../../../../foundation/i18n/format.ts';
+import { canonicalHash } from '../../../../../foundation/text/canonical-hash.ts';
 import { berlinDay } from '../../../../../foundation/time/zone.ts';
 import { type DeskEnvironment, permit } from '../../../../accounts/index.ts';
 import type { ParkingSetting } from '../../../setting.ts';
 import { PlansPage, type PlansView, pilotMessages } from '../../../web/index.ts';
-import { canonicalHash } from '../../canonical-hash.ts';
 import { mayFreeze } from '../plan.ts';
 import { powerOfPlan } from '../plan-power.ts';
 import { discardPlan, freezePlan, insertPlan, listPlans } from '../plan-store.ts';

@@ -1,9 +1,9 @@
 import { formatDate, formatNumber } from '../../../../../foundation/i18n/format.ts';
 import type { Language } from '../../../../../foundation/i18n/language.ts';
+import { signedPercent } from '../../../../../foundation/i18n/signed-percent.ts';
 import { type Day, fromBerlin } from '../../../../../foundation/time/zone.ts';
 import type { FieldView } from '../../../../../foundation/ui/Control.tsx';
 import type { PilotMessages, PlanView } from '../../../web/index.ts';
-import { signedPercent } from '../../signed-percent.ts';
 import type { PlanPower } from '../plan-power.ts';
 import type { StoredPlan } from '../plan-store.ts';
 import { type PlanFault, type PlanField, planFields } from '../read-plan.ts';

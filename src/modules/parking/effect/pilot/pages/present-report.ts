@@ -1,8 +1,8 @@
 import { formatNumber } from '../../../../../foundation/i18n/format.ts';
 import type { Language } from '../../../../../foundation/i18n/language.ts';
+import { signedPercent } from '../../../../../foundation/i18n/signed-percent.ts';
 import type { Interval } from '../../../../../foundation/statistics/interval.ts';
 import type { PilotMessages, ReportView } from '../../../web/index.ts';
-import { signedPercent } from '../../signed-percent.ts';
 import type { Cell, Report } from '../report.ts';
 import { dayText } from './present-plan.ts';
 

@@ -1,11 +1,11 @@
 import { Hono, type Context as HonoContext } from 'hono';
 import { formatNumber } from '../../../../../foundation/i18n/format.ts';
 import { localPath } from '../../../../../foundation/i18n/language.ts';
+import { canonicalJson } from '../../../../../foundation/text/canonical-hash.ts';
 import { berlinDay } from '../../../../../foundation/time/zone.ts';
 import type { ParkingEnvironment, ParkingSetting } from '../../../setting.ts';
 import { FEWEST } from '../../../town/figures.ts';
 import { pilotMessages, ReportPage, type ReportView } from '../../../web/index.ts';
-import { canonicalJson } from '../../canonical-hash.ts';
 import { listUploads, sumDrives } from '../drive-store.ts';
 import { isOver, resultDay } from '../plan.ts';
 import { findPlan, type StoredPlan } from '../plan-store.ts';

@@ -1,5 +1,5 @@
-import { formatNumber } from '../../../foundation/i18n/format.ts';
-import type { Language } from '../../../foundation/i18n/language.ts';
+import { formatNumber } from './format.ts';
+import type { Language } from './language.ts';
 
 /** "−18 %", "+2 %"; a rounded nothing has no sign. */
 export const signedPercent = (language: Language, share: number, digits = 0): string => {

@@ -10,6 +10,7 @@ export const streets = {
   participation: ['municipalities', 'accounts'],
   strategy: ['municipalities', 'accounts'],
   funding: ['municipalities', 'accounts'],
+  sensors: ['municipalities', 'accounts'],
   pilots: ['municipalities', 'accounts'],
 };
 
@@ -75,6 +76,18 @@ export const nouns = {
     'town/zone',
     'sites/parking-site',
     'sites/stored-site',
+  ],
+  sensors: [
+    'observations/observation',
+    'things/thing',
+    'keys/access-key',
+    'sta/names',
+    'sta/filter',
+    'sta/plan',
+    'sta/read-time',
+    'sta/tokens',
+    'sta/read-filter',
+    'sta/service-document',
   ],
   participation: ['comments/comments-path'],
   funding: [

@@ -4,6 +4,8 @@ import { daysBefore } from '../foundation/database/retention.ts';
 import { createLog } from '../foundation/log/log.ts';
 import { TEST_NOW, testDatabase } from '../foundation/testing/database.ts';
 import { importLines, KARLSRUHE } from '../modules/offers/offers.builder.ts';
+import { makePartitions } from '../modules/sensors/observations/partition-store.ts';
+import { plantStream } from '../modules/sensors/sensors.builder.ts';
 import { enforceRetention, retentionRules } from './retention.ts';
 
 const context = await testDatabase();
@@ -143,6 +145,10 @@ const plants: Record<string, [table: string, values: string]> = {
     `parking.booking (${BOOKING}, plate_hash)`,
     "$5, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'left', (select id from parking.pool), 8, 49, 1, 2, 3, 100, 0, 0, $4, $2, $1",
   ],
+  observations: [
+    'sensors.observation (ars, datastream_id, at, value, reason)',
+    "$5, (select id from sensors.datastream), $2, '1', $1",
+  ],
   'parking-counts': [
     'parking.site_count (ars, site_id, at, count_kind, count_quality)',
     "$5, (select id from parking.site), $2, 'realtime', $1",
@@ -217,16 +223,20 @@ await pool.query(`
       created_at, changed_at)
     values ('${KARLSRUHE}', '${DELIVERED}', '${KARLSRUHE}', 'p', '1', '', 'P 1', 'car', 'garage', 8, 49, '(1, 1)', now(), now())`);
 
+await plantStream(context, KARLSRUHE, { keptDays: 30 });
+await makePartitions(context.database, ['2026-10-01', '2026-11-01']);
 await pool.query(`
   insert into strategy.agenda (ars, from_year, to_year, changed_at) values ('${KARLSRUHE}', 2027, 2031, now());
   insert into strategy.measure (ars, id, facts, state, created_at, changed_at)
     values ('${KARLSRUHE}', '${DELIVERED}', '{}', 'idea', now(), now())`);
 
 /** Days after the moment that stands in the row. */
-const OTHERWISE_MEASURED: Record<string, number> = { devices: 0, sessions: 0.5 };
+const OTHERWISE_MEASURED: Record<string, number> = { devices: 0, sessions: 0.5, observations: 30 };
 /** Milliseconds that tell two moments apart: some rows know the day alone. */
 const MINUTE = 60_000;
 const COARSE: Record<string, number> = {
+  // By whole days.
+  observations: 24 * 60 * MINUTE,
   'parking-demand': 24 * 60 * MINUTE,
   'form-comments': 24 * 60 * MINUTE,
 };

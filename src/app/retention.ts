@@ -13,6 +13,7 @@ import {
   metricsRetention,
   publicServiceRetention,
 } from '../modules/public-services/index.ts';
+import { sensorRetention } from '../modules/sensors/index.ts';
 import { strategyRetention } from '../modules/strategy/index.ts';
 
 /** All rules of the house: the page on privacy shows them, the nightly job keeps them. */
@@ -26,6 +27,7 @@ export const retentionRules: readonly RetentionRule[] = [
   ...parkingRetention,
   ...knowledgeRetention,
   ...strategyRetention,
+  ...sensorRetention,
   ...participationRetention,
   eventRetention,
   {

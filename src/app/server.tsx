@@ -14,6 +14,7 @@ import { isBenchUpload } from '../modules/knowledge/index.ts';
 import { isSheetUpload, LARGEST_SHEET_BYTES } from '../modules/offers/contract.ts';
 import { isDrivesUpload, isPictureUpload } from '../modules/parking/index.ts';
 import { isApplicationUpload, isSchemaUpload } from '../modules/public-services/contract.ts';
+import { isObservationUpload, sensorThings } from '../modules/sensors/index.ts';
 import { isPlanUpload } from '../modules/strategy/index.ts';
 import { accountSetting } from './accounts.ts';
 import { api } from './api.ts';
@@ -22,6 +23,7 @@ import type { FrameSetting } from './frame.tsx';
 import { ogc } from './ogc/index.ts';
 import type { Platform } from './platform.ts';
 import { pathForLog, requestLog } from './request-log.ts';
+import { sensorSetting } from './sensors.ts';
 import { simpleSite, site } from './site.tsx';
 import { BrokenPage, NotFoundPage } from './web/ErrorPages.tsx';
 import { manifest } from './web/install.ts';
@@ -41,6 +43,7 @@ const LARGE = [
   isDrivesUpload,
   isPictureUpload,
   isBenchUpload,
+  isObservationUpload,
   isPlanUpload,
 ];
 
@@ -57,7 +60,7 @@ const contentSecurityPolicy = ({ mapTiles, oidc }: Config) => ({
   frameAncestors: ["'none'"],
 });
 
-const isMachine = (path: string): boolean => /^\/(api|ogc)(\/|$)/.test(path);
+const isMachine = (path: string): boolean => /^\/(api|ogc|sta)(\/|$)/.test(path);
 
 /** The whole web server over an open platform; `request()` on it tests without a socket. */
 export const createServer = (platform: Platform, setting: FrameSetting, log: Log) => {
@@ -89,6 +92,8 @@ export const createServer = (platform: Platform, setting: FrameSetting, log: Log
   });
   server.route('/', backChannelLogout(accounts));
   server.route('/', oneClickUnsubscribe(accounts));
+  // A key in the header is no cookie: no other page can make a browser send it.
+  server.route('/', sensorThings(sensorSetting(platform, setting)));
   server.use(csrf());
   staticFiles(server);
   server.route('/', api(platform, setting));
@@ -123,7 +128,7 @@ const staticFiles = (server: Hono): void => {
   server.get('/manifest.webmanifest', (c) =>
     c.body(JSON.stringify(manifest), 200, { 'content-type': 'application/manifest+json' }),
   );
-  server.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /api\nDisallow: /ogc\n'));
+  server.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /api\nDisallow: /ogc\nDisallow: /sta\n'));
 };
 
 const answerFaults = (server: Hono, { config, assets, version }: FrameSetting, log: Log): void => {

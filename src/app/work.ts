@@ -11,6 +11,7 @@ import {
   mailCarrier,
   publicServiceWork,
 } from '../modules/public-services/index.ts';
+import { sensorWork } from '../modules/sensors/index.ts';
 import { strategyWork } from '../modules/strategy/index.ts';
 import { accountSetting } from './accounts.ts';
 import { organisationsOf } from './desk/organisations.ts';
@@ -36,6 +37,7 @@ export const backgroundWork = (platform: Platform, config: Config, places: Place
   ...parkingMoneyWork({ ...moneySetting(platform, config), places }),
   ...parkingSiteWork(platform, { fetch: fetchParking, locate: placesOf(places).locate }),
   ...strategyWork(platform),
+  ...sensorWork(platform),
   ...archiveWork(platform, config, places),
 ];
 

@@ -56,7 +56,9 @@ const writeTables = async (
         done(null, chunk);
       },
     });
-    const copy = client.query(copyTo(`copy ${name} (${columns.join(', ')}) to stdout (format csv, header)`));
+    const copy = client.query(
+      copyTo(`copy (select ${columns.join(', ')} from ${name}) to stdout (format csv, header)`),
+    );
     await pipeline(copy, hashing, createGzip(), createWriteStream(join(folder, file)));
     tables.push({ name, columns, file, rows: copy.rowCount ?? 0, sha256: hash.digest('hex') });
     console.log(`${name}: ${copy.rowCount}`);

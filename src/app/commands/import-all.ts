@@ -43,12 +43,17 @@ export const importAll: Command = {
       await refuseOtherSchema(client, manifest.migrations);
       const here = await listTables(client);
       await client.query(`truncate ${here.map(({ name }) => name).join(', ')}`);
+      await makeMonths(client);
       for (const table of here) {
         const exported = manifest.tables.find(({ name }) => name === table.name);
         if (!exported) throw new Error(`${table.name} fehlt in ${folder}.`);
         await load(client, table, exported, folder);
         console.log(`${table.name}: ${exported.rows}`);
       }
+      // Observations go on being numbered after those that came.
+      await client.query(
+        `select setval('sensors.observation_id', greatest(max(id), nextval('sensors.observation_id'))) from sensors.observation`,
+      );
       await client.query('commit');
     } catch (error) {
       await client.query('rollback');
@@ -58,6 +63,11 @@ export const importAll: Command = {
     }
   },
 };
+
+/** Observations lie by month, and an export does not say which. */
+const makeMonths = (client: PoolClient) =>
+  client.query(`select sensors.make_partitions(array(
+    select generate_series('2010-01-01', now() + interval '13 months', '1 month')::date))`);
 
 const readManifest = async (folder: string): Promise<Manifest> => {
   const file = join(folder, 'manifest.json');

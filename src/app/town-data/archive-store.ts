@@ -125,6 +125,10 @@ export const settle = async (
   { name, columns }: { name: string; columns: string[] },
 ): Promise<number> => {
   const list = columns.join(', ');
+  // Its months are made where their first value comes.
+  if (name === 'sensors.observation')
+    await client.query(`select sensors.make_partitions(array(
+      select distinct date_trunc('month', at at time zone 'UTC')::date from ${waiting(name)}))`);
   const conflict = MAY_BE_HERE.has(name) ? 'on conflict do nothing' : '';
   const { rowCount } = await client.query(
     `insert into ${name} (${list}) select ${list} from ${waiting(name)} ${conflict}`,

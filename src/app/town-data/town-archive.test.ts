@@ -13,6 +13,8 @@ import {
 } from '../../modules/accounts/index.ts';
 import { seedMunicipalities } from '../../modules/municipalities/index.ts';
 import { importOffers, openFiles, saveSource } from '../../modules/offers/index.ts';
+import { ingest } from '../../modules/sensors/index.ts';
+import { plantStream } from '../../modules/sensors/sensors.builder.ts';
 import type { CommandContext } from '../commands/command.ts';
 import { listTables } from '../commands/tables.ts';
 import { startDesk } from '../desk/desk.builder.ts';
@@ -64,6 +66,12 @@ before(async () => {
   await home.connection.pool.query(`
     insert into offers.suggestion (ars, id, fields, mail, suggested_at)
     values ('${LEEZEN}', gen_random_uuid(), '{"name": "=Ä;\\"x\\"\\n"}', 'ines@example.org', now())`);
+  const { ars, datastream } = await plantStream(home, LEEZEN);
+  const readings = ['2009-05-05T05:00Z', '2025-12-31T23:00Z'].map((at, value) => ({
+    at: new Date(at),
+    value,
+  }));
+  await ingest(home, { ars, datastream, readings });
 });
 
 test('every table of the house is taken along or left out for a reason', async () => {
@@ -84,6 +92,7 @@ test('a town leaves with everything, and arrives with everything in an empty hou
   );
   const arrived = await importArchive(away, archive);
   assert.deepEqual(arrived.rows, rows);
+  assert.equal(rows['sensors.observation'], 2);
   const anna = { personId: '', label: 'anna' };
   const { rows: people } = await away.connection.pool.query('select id, mail from accounts.person');
   assert.deepEqual(

@@ -1,0 +1,85 @@
+import { KARLSRUHE } from '../sensors.builder.ts';
+
+/** Results of the observations that a filter lets through. */
+export const observationFilters: [filter: string, results: number[]][] = [
+  ["result gt '3'", [10]],
+  ["result lt '3'", [1, 2]],
+  ['result eq 3 or result eq 1', [1, 3]],
+  ['result add 1 mul 2 eq 5', [3]],
+  ['(result add 1) mul 2 eq 8', [3]],
+  ['result mod 2 eq 1', [1, 3]],
+  ['result div 0 eq 1', []],
+  ['not (result eq 3) and result ge -1', [1, 2, 10]],
+  ['result sub 3 eq -2', [1]],
+  ['phenomenonTime gt 2026-11-20T12:00:00Z', [10]],
+  ['phenomenonTime ge 2026-11-20T13:00:00%2B01:00 and phenomenonTime lt 2026-11-20T13:00:00Z', [3]],
+  ['phenomenonTime eq 2026-11-20T10:00:00Z/2026-11-20T12:00:00Z', [1, 2]],
+  ["phenomenonTime sub duration'PT1H' ge 2026-11-20T12:00:00Z", [10]],
+  ['hour(phenomenonTime) eq 11 and year(phenomenonTime) eq 2026 and minute(phenomenonTime) eq 0', [2]],
+  ['date(phenomenonTime) eq 2026-11-20 and result lt 2', [1]],
+  ['phenomenonTime lt maxdatetime() and phenomenonTime gt mindatetime() and result gt 9', [10]],
+  ['round(result div 4) eq 1 and floor(result) eq 3', [3]],
+  ['ceiling(result) lt 2', [1]],
+  ["Datastream/Thing/name eq 'Wetterstation' and result eq 2", [2]],
+  ["Datastream/ObservedProperty/name eq 'Luft'", []],
+  ["resultQuality/state eq 'raw' and result eq 2", [2]],
+  ['id gt 0 and result eq 1', [1]],
+  ['parameters eq null and result eq 1', [1]],
+  ["FeatureOfInterest/name eq 'Rathaus' and result eq 2", [2]],
+];
+
+const AREA = "geography'POLYGON((10 53, 11 53, 11 54, 10 54, 10 53))'";
+
+export const thingFilters: [filter: string, names: string[]][] = [
+  ["name eq 'Wetterstation'", ['Wetterstation']],
+  ["startswith(name, 'Pegel') or endswith(name, 'station')", ['Wetterstation', 'Pegel Alb']],
+  ["substringof('egel', name)", ['Pegel Alb']],
+  ["tolower(name) eq 'pegel alb' and toupper(name) eq 'PEGEL ALB'", ['Pegel Alb']],
+  ['length(name) gt 10', ['Wetterstation']],
+  [
+    "indexof(name, 'Alb') eq 6 and substring(name, 6) eq 'Alb' and substring(name, 0, 1) eq 'P'",
+    ['Pegel Alb'],
+  ],
+  ["concat(trim(' a '), name) eq 'aPegel Alb'", ['Pegel Alb']],
+  [`properties/ars eq '${KARLSRUHE}'`, ['Pegel Alb']],
+  ["properties/size eq 3 and properties/parts/mast eq 'Holz' and name lt 'Q'", ['Pegel Alb']],
+  ["properties/size gt '2' and name gt 'Q'", ['Wetterstation']],
+  ['Datastreams/Observations/result eq 7', ['Pegel Alb']],
+  [
+    "Datastreams/unitOfMeasurement/symbol eq '°C' and Datastreams/Observations/result gt 9",
+    ['Wetterstation'],
+  ],
+  [`st_within(Locations/location, ${AREA}) and name gt 'Q'`, ['Wetterstation']],
+  [`geo.intersects(Locations/location, ${AREA}) and name lt 'Q'`, ['Pegel Alb']],
+  ["st_disjoint(Locations/location, geography'POINT(1 1)') and name gt 'Q'", ['Wetterstation']],
+  ["st_equals(Locations/location, geography'POINT(1 1)')", []],
+  [
+    "geo.distance(Locations/location, geography'POINT(10.25 53.87)') lt 0.02 and name gt 'Q'",
+    ['Wetterstation'],
+  ],
+  ["name eq 'O''Neill'", []],
+];
+
+export const faultyQueries: [query: string, name: RegExp][] = [
+  ['$filter=nam eq 1', /\$filter/],
+  ['$filter=name eq', /\$filter/],
+  ["$filter=name eq 'x", /\$filter/],
+  ['$filter=unknown(name)', /\$filter/],
+  ['$filter=name', /\$filter/],
+  ['$filter=geo.length(name) eq 1', /\$filter/],
+  ["$filter=st_within(Locations/location, geography'POINT(1')", /\$filter/],
+  [`$filter=${'('.repeat(30)}1 eq 1${')'.repeat(30)}`, /\$filter/],
+  [`$filter=name eq '${'x'.repeat(2000)}'`, /\$filter/],
+  ['$orderby=nam', /\$orderby/],
+  ['$orderby=name up', /\$orderby/],
+  ['$select=nam', /\$select/],
+  ['$expand=Nothing', /\$expand/],
+  ['$expand=Datastreams/Thing/Datastreams/Thing/Datastreams', /\$expand/],
+  ['$expand=Datastreams($top=x)', /\$top/],
+  ['$top=-1', /\$top/],
+  ['$skip=999999', /\$skip/],
+  ['$count=1', /\$count/],
+  ['$skiptoken=abc', /\$skiptoken/],
+  ['$resultFormat=csv', /\$resultFormat/],
+  ['$filtre=x', /\$filtre/],
+];

@@ -51,6 +51,7 @@ import { strategySteering } from './0059-strategy-steering.ts';
 import { accountsDataProtectionOfficer } from './0060-accounts-data-protection-officer.ts';
 import { participation } from './0061-participation.ts';
 import { strategyOwnFrame } from './0062-strategy-own-frame.ts';
+import { participationReports } from './0063-participation-reports.ts';
 import { sensors } from './0064-sensors.ts';
 import { sensorsDesk } from './0065-sensors-desk.ts';
 import { pilots } from './0067-pilots.ts';
@@ -110,6 +111,7 @@ export const migrations: Migration[] = [
   accountsDataProtectionOfficer,
   participation,
   strategyOwnFrame,
+  participationReports,
   sensors,
   sensorsDesk,
   pilots,

@@ -10,6 +10,7 @@ import { participationMessages } from '../modules/participation/web/index.ts';
 import { findPublicGoal, findPublicMeasure } from '../modules/strategy/index.ts';
 import type { FrameSetting } from './frame.tsx';
 import type { Platform } from './platform.ts';
+import { appMessages } from './web/messages.ts';
 
 /** What people can speak about: goals and measures that are public. */
 const findSubject =
@@ -36,9 +37,21 @@ export const talkOf =
     });
   };
 
+/** What else there is to take part in. */
+const waysOf: ParticipationSetting['ways'] = (language, parameters) => {
+  const t = appMessages(language).participation;
+  const query = parameters ? `?${new URLSearchParams(parameters)}` : '';
+  return [
+    { title: t.agenda, href: localPath(language, '/agenda'), note: t.agendaNote },
+    { title: t.suggest, href: `${localPath(language, '/vorschlagen')}${query}`, note: t.suggestNote },
+  ];
+};
+
 export const participationSetting = (platform: Platform, setting: FrameSetting): ParticipationSetting => ({
   ...platform,
   places: setting.places,
   proxies: setting.config.proxies,
+  mapTiles: setting.config.mapTiles,
+  ways: (language, parameters) => waysOf(language, parameters),
   findSubject: findSubject(platform, setting),
 });

@@ -105,6 +105,10 @@ const plants: Record<string, [table: string, values: string]> = {
     'events.domain_event (ars, id, type, payload, at, delivered_at)',
     "$5, $1, 'offer-published', '{}', $4, $2",
   ],
+  'town-reports': [
+    'participation.report (ars, id, category, lon, lat, pt, state, secret_hash, way, reported_at, changed_at, closed_at)',
+    "$5, $1, 'road', 8.4, 49, point(1, 1), 'fixed', $1, 'page', $4, $4, $2",
+  ],
   comments: [
     'participation.comment (ars, id, subject_kind, subject_id, text, state, decline_reason, written_at, decided_at)',
     "$5, $1, 'goal', $1, 'x', 'declined', 'insult', $4, $2",

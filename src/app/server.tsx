@@ -13,6 +13,7 @@ import { backChannelLogout, oneClickUnsubscribe } from '../modules/accounts/inde
 import { isBenchUpload } from '../modules/knowledge/index.ts';
 import { isSheetUpload, LARGEST_SHEET_BYTES } from '../modules/offers/contract.ts';
 import { isDrivesUpload, isPictureUpload } from '../modules/parking/index.ts';
+import { isReportUpload, open311Routes } from '../modules/participation/index.ts';
 import { isApplicationUpload, isSchemaUpload } from '../modules/public-services/contract.ts';
 import { isObservationUpload, sensorThings } from '../modules/sensors/index.ts';
 import { isPlanUpload } from '../modules/strategy/index.ts';
@@ -20,7 +21,9 @@ import { accountSetting } from './accounts.ts';
 import { api } from './api.ts';
 import { applicationSetting } from './applications.ts';
 import type { FrameSetting } from './frame.tsx';
+import { originOf } from './here.ts';
 import { ogc } from './ogc/index.ts';
+import { participationSetting } from './participation.ts';
 import type { Platform } from './platform.ts';
 import { pathForLog, requestLog } from './request-log.ts';
 import { sensorSetting } from './sensors.ts';
@@ -45,6 +48,7 @@ const LARGE = [
   isBenchUpload,
   isObservationUpload,
   isPlanUpload,
+  isReportUpload,
 ];
 
 const contentSecurityPolicy = ({ mapTiles, oidc }: Config) => ({
@@ -60,7 +64,7 @@ const contentSecurityPolicy = ({ mapTiles, oidc }: Config) => ({
   frameAncestors: ["'none'"],
 });
 
-const isMachine = (path: string): boolean => /^\/(api|ogc|sta)(\/|$)/.test(path);
+const isMachine = (path: string): boolean => /^\/(api|ogc|open311|sta)(\/|$)/.test(path);
 
 /** The whole web server over an open platform; `request()` on it tests without a socket. */
 export const createServer = (platform: Platform, setting: FrameSetting, log: Log) => {
@@ -92,6 +96,10 @@ export const createServer = (platform: Platform, setting: FrameSetting, log: Log
   });
   server.route('/', backChannelLogout(accounts));
   server.route('/', oneClickUnsubscribe(accounts));
+  server.route(
+    '/open311/v2',
+    open311Routes({ ...participationSetting(platform, setting), origin: originOf(setting.config.publicUrl) }),
+  );
   // A key in the header is no cookie: no other page can make a browser send it.
   server.route('/', sensorThings(sensorSetting(platform, setting)));
   server.use(csrf());
@@ -127,6 +135,9 @@ const staticFiles = (server: Hono): void => {
   server.get('/icon.svg', (c) => c.body(icon, 200, { 'content-type': 'image/svg+xml' }));
   server.get('/manifest.webmanifest', (c) =>
     c.body(JSON.stringify(manifest), 200, { 'content-type': 'application/manifest+json' }),
+  );
+  server.get('/robots.txt', (c) =>
+    c.text('User-agent: *\nDisallow: /api\nDisallow: /ogc\nDisallow: /open311\n'),
   );
   server.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /api\nDisallow: /ogc\nDisallow: /sta\n'));
 };

@@ -15,7 +15,7 @@ import { countryPages, knowledgePages } from '../modules/knowledge/index.ts';
 import { attributions, displayName, slugOf } from '../modules/municipalities/index.ts';
 import { detailPages, listPages, listSources, offerFeeds, suggestPages } from '../modules/offers/index.ts';
 import { listParkingSources, parkingPages } from '../modules/parking/index.ts';
-import { commentPages } from '../modules/participation/index.ts';
+import { commentPages, commentPages, makePages, reportPages } from '../modules/participation/index.ts';
 import { publicPilotPages } from '../modules/pilots/index.ts';
 import {
   type ApplicationSetting,
@@ -104,6 +104,8 @@ const planning = (platform: Platform, setting: FrameSetting) =>
   new Hono<{ Variables: SiteVariables }>()
     .route('/', publicStrategyPages(strategySetting(platform, setting)))
     .route('/', commentPages(participationSetting(platform, setting)))
+    .route('/', makePages(participationSetting(platform, setting)))
+    .route('/', reportPages(participationSetting(platform, setting)))
     .route('/', fundingPages(fundingSetting(platform, setting)))
     .route('/', publicPilotPages(pilotSetting(platform, setting)));
 

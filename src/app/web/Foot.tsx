@@ -9,6 +9,7 @@ export const Foot = (props: {
 }) => {
   const { language, operator, version, t } = props;
   const links: [string, string][] = [
+    ['/mitmachen', t.foot.participate],
     ['/impressum', t.foot.imprint],
     ['/datenschutz', t.foot.privacy],
     ['/barrierefreiheit', t.foot.accessibility],

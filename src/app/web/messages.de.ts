@@ -19,6 +19,7 @@ export const de = {
     label: 'Über diese Seiten',
     operator: (name: string) => `Betrieben von: ${name}`,
     operatorUnknown: 'Betreiber nicht eingetragen (Einstellung OPERATOR)',
+    participate: 'Mitmachen',
     imprint: 'Kontakt und Impressum',
     privacy: 'Datenschutz',
     accessibility: 'Barrierefreiheit',
@@ -26,6 +27,12 @@ export const de = {
     data: 'Offene Daten',
     help: 'Hilfe',
     version: (version: string) => `Version ${version}`,
+  },
+  participation: {
+    agenda: 'Was Ihr Rathaus vorhat',
+    agendaNote: 'Ziele und Maßnahmen lesen und sagen, was Sie davon halten.',
+    suggest: 'Veranstaltung vorschlagen',
+    suggestNote: 'Es fehlt etwas im Kalender? Schreiben Sie es uns.',
   },
   start: {
     title: 'Was ist hier, jetzt?',

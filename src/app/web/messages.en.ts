@@ -22,6 +22,7 @@ export const en: Translation<typeof de> = {
     label: 'About these pages',
     operator: (name) => `Run by: ${name}`,
     operatorUnknown: 'Operator not entered (setting OPERATOR)',
+    participate: 'Take part',
     imprint: 'Contact and imprint',
     privacy: 'Privacy',
     accessibility: 'Accessibility',
@@ -29,6 +30,12 @@ export const en: Translation<typeof de> = {
     data: 'Open data',
     help: 'Help',
     version: (version) => `Version ${version}`,
+  },
+  participation: {
+    agenda: 'What your town hall plans',
+    agendaNote: 'Read goals and measures and say what you think of them.',
+    suggest: 'Suggest an event',
+    suggestNote: 'Is something missing in the calendar? Write to us.',
   },
   start: {
     title: 'What is here, now?',

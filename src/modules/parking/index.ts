@@ -23,6 +23,6 @@ export { parkingCollection } from './sites/site-features.ts';
 export type { ParkingSource, SiteReport } from './sites/source.ts';
 export { findParkingSource } from './sites/source-store.ts';
 export { parkingSiteWork } from './sites/work.ts';
-export { isPictureUpload } from './spaces/picture-in.ts';
+export { isPictureUpload } from './spaces/picture-upload.ts';
 export { townPages } from './town/pages/town-pages.tsx';
 export { parkingWork } from './work.ts';

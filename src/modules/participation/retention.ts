@@ -1,11 +1,25 @@
 import { daysBefore, type RetentionRule } from '../../foundation/database/retention.ts';
 import { deleteOldComments } from './comments/comment-store.ts';
+import { deleteClosedReports } from './reports/report-store.ts';
 
 const DECLINED_DAYS = 30;
 const UNDECIDED_DAYS = 365;
 const SHOWN_DAYS = 1825;
 
+const REPORT_DAYS = 730;
+
 export const participationRetention: RetentionRule[] = [
+  {
+    dataClass: 'town-reports',
+    what: { de: 'Gemeldete Schäden und Ideen, mit Fotos', en: 'Reported damages and ideas, with pictures' },
+    keptDays: REPORT_DAYS,
+    kept: { de: '2 Jahre, nachdem sie abgeschlossen sind', en: '2 years after they are closed' },
+    why: {
+      de: 'Damit sichtbar bleibt, was daraus wurde',
+      en: 'So that it stays visible what became of them',
+    },
+    prune: ({ database, clock }) => deleteClosedReports(database, daysBefore(clock(), REPORT_DAYS)),
+  },
   {
     dataClass: 'comments',
     what: { de: 'Kommentare zu Zielen und Maßnahmen', en: 'Comments on goals and measures' },

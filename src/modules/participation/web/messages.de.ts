@@ -1,5 +1,12 @@
+import { reportsDe } from './report.messages.de.ts';
+
 export const de = {
   title: 'Mitmachen',
+  lead: 'Sagen Sie Ihrem Rathaus, was fehlt und was Sie denken. Ohne Konto und ohne dass Ihnen jemand folgt.',
+  where: 'In welcher Gemeinde?',
+  whereHint: 'Name oder Postleitzahl',
+  whereButton: 'Weiter',
+  reports: reportsDe,
   comments: {
     of: (title: string) => `Ihre Meinung zu: ${title}`,
     way: (count: string) => (count === '0' ? 'Meinung sagen' : `Meinungen (${count})`),
@@ -43,6 +50,7 @@ export const de = {
     states: { waiting: 'wartet', shown: 'wird gezeigt', declined: 'abgelehnt' },
   },
   acts: {
+    'move-report': 'Meldung bearbeitet',
     'show-comment': 'Kommentar gezeigt oder beantwortet',
     'decline-comment': 'Kommentar abgelehnt',
   },

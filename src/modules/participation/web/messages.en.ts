@@ -1,8 +1,14 @@
 import type { Translation } from '../../../foundation/i18n/language.ts';
 import type { de } from './messages.de.ts';
+import { reportsEn } from './report.messages.en.ts';
 
 export const en: Translation<typeof de> = {
   title: 'Take part',
+  lead: 'Tell your town hall what is missing and what you think. Without an account, and without anybody following you.',
+  where: 'In which municipality?',
+  whereHint: 'Name or postcode',
+  whereButton: 'Go on',
+  reports: reportsEn,
   comments: {
     of: (title) => `Your opinion on: ${title}`,
     way: (count) => (count === '0' ? 'Say what you think' : `Opinions (${count})`),
@@ -46,6 +52,7 @@ export const en: Translation<typeof de> = {
     states: { waiting: 'waits', shown: 'is shown', declined: 'declined' },
   },
   acts: {
+    'move-report': 'Report worked on',
     'show-comment': 'Comment shown or answered',
     'decline-comment': 'Comment declined',
   },

@@ -1,13 +1,13 @@
 import { Hono, type Context as HonoContext } from 'hono';
 import { formatDay, formatEuro, formatNumber, formatTime } from '../../../../foundation/i18n/format.ts';
 import { type Language, localPath } from '../../../../foundation/i18n/language.ts';
+import { pictureIn } from '../../../../foundation/picture/picture-in.ts';
 import { berlinDay } from '../../../../foundation/time/zone.ts';
 import { moneyOfBooking } from '../../money/pages/booking-money.ts';
 import type { ParkingEnvironment, ParkingSetting } from '../../setting.ts';
 import { alternativesNear } from '../../sites/pages/alternatives-near.ts';
 import { FIXED_MINUTES_BEFORE, instantOf, SLOT_MINUTES, type Slot } from '../../slot.ts';
 import { findPhoto, hasPhoto } from '../../spaces/photo-store.ts';
-import { pictureIn } from '../../spaces/picture-in.ts';
 import { findPool } from '../../spaces/pool-store.ts';
 import { openAccess } from '../../spaces/seal-access.ts';
 import {

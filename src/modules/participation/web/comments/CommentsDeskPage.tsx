@@ -6,6 +6,7 @@ import type { ParticipationMessages } from '../messages.ts';
 type View = {
   refusal: string | undefined;
   done: string | undefined;
+  reports: string;
   comments: {
     id: string;
     state: string;
@@ -24,6 +25,11 @@ export const CommentsDeskPage = ({ view, t }: { view: View; t: ParticipationMess
     {view.refusal !== undefined && <Alert kind="warning" title={view.refusal} isUrgent />}
     {view.done !== undefined && <Alert kind="success" title={view.done} isUrgent />}
     <h1 class="kern-heading-large">{t.title}</h1>
+    <p class="kern-body">
+      <a class="kern-link" href={view.reports}>
+        {t.reports.listTitle}
+      </a>
+    </p>
     <h2 class="kern-heading-medium">{t.comments.desk}</h2>
     <p class="kern-body">{t.comments.deskLead}</p>
     {view.comments.length === 0 && <p class="kern-body">{t.comments.nothing}</p>}

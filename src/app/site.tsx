@@ -15,7 +15,7 @@ import { countryPages, knowledgePages } from '../modules/knowledge/index.ts';
 import { attributions, displayName, slugOf } from '../modules/municipalities/index.ts';
 import { detailPages, listPages, listSources, offerFeeds, suggestPages } from '../modules/offers/index.ts';
 import { listParkingSources, parkingPages } from '../modules/parking/index.ts';
-import { commentPages, commentPages, makePages, reportPages } from '../modules/participation/index.ts';
+import { commentPages, makePages, reportPages } from '../modules/participation/index.ts';
 import { publicPilotPages } from '../modules/pilots/index.ts';
 import {
   type ApplicationSetting,

@@ -13,6 +13,7 @@ import { measureListPage, measureLookUp, weighListPage } from './pages.ts';
 import { measureAllocation, measureLargeDay } from './parking.ts';
 import { measureEffect } from './parking-effect.ts';
 import { measurePromises } from './parking-promises.ts';
+import { measurePilots } from './pilots.ts';
 import { measureOrderGap, measureOrderSizes } from './roadmap.ts';
 import { measureSignIns } from './sign-ins.ts';
 import { measureStart } from './starts.ts';
@@ -24,7 +25,7 @@ const OPTIONS = {
   'import-rows': { type: 'string', default: '100000' },
   seconds: { type: 'string', default: '5' },
   /** PostgreSQL 15 instead of the embedded one. */ server: { type: 'boolean', default: false },
-  /** Some of near,text,lookup,authority,page,signin,import,start,parking,promises,twins,country,interactions,roadmap. */ only: {
+  /** Some of near,text,lookup,authority,page,signin,import,start,parking,promises,twins,country,interactions,roadmap,pilots. */ only: {
     type: 'string',
   },
 } as const;
@@ -54,8 +55,9 @@ if (isWanted('roadmap')) {
   add(measureOrderGap());
   add(measureOrderSizes());
 }
+if (isWanted('pilots')) add(measurePilots());
 // These need no database.
-const PURE = ['parking', 'twins', 'interactions', 'roadmap'];
+const PURE = ['parking', 'twins', 'interactions', 'roadmap', 'pilots'];
 if (values.only?.split(',').every((name) => PURE.includes(name))) process.exit(0);
 const engine = await startEngine(values.server);
 if (isWanted('country')) add(await measureCountry(engine, rows));

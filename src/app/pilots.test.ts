@@ -5,6 +5,8 @@ import { after, before, test } from 'node:test';
 import { deliverEvents } from '../foundation/events/deliver-events.ts';
 import { anySeries, normalOf, seeded } from '../foundation/statistics/series.builder.ts';
 import { evaluatePilot } from '../modules/pilots/write-pilot.ts';
+import { ingest } from '../modules/sensors/index.ts';
+import { plantStream } from '../modules/sensors/sensors.builder.ts';
 import { type Browser, startDesk } from './desk/desk.builder.ts';
 import { consumers } from './domain-events.ts';
 import { pilotSetting } from './pilots.ts';
@@ -179,6 +181,24 @@ test('published with a recommendation of a person; agenda and library hear of it
   assert.equal(entries.rows.length, 1);
   assert.equal(entries.rows[0].version, null);
   assert.match(entries.rows[0].parts.after, /^Radstraße auf Probe: Dorfstraße \+[\d,]+ % .*, wirkt\n/);
+});
+
+test('what the sensors of the town measure can be chosen: means of days that were measured whole', async () => {
+  const { datastream } = await plantStream(platform, LEEZEN, { expectedSeconds: 3600 });
+  const midnight = Date.parse('2026-11-17T23:00:00Z');
+  const hour = (at: number) => ({ at: new Date(midnight + at * 3_600_000), value: at < 24 ? 10 : 30 });
+  const hours = Array.from({ length: 24 + 12 }, (_, at) => hour(at));
+  await ingest(platform, { ars: LEEZEN, datastream, readings: hours });
+  const { measured } = pilotSetting(platform, { places });
+  const [series] = await measured.list(LEEZEN);
+  assert.match(series?.name ?? '', /Räder je Viertelstunde/);
+  assert.deepEqual(await measured.read(LEEZEN, series?.ref ?? '', '2026-11-17', '2026-11-20'), [
+    ['2026-11-18', 10],
+  ]);
+  assert.deepEqual(await measured.read(LEEZEN, 'x', '2026-11-17', '2026-11-20'), []);
+  const begun = await officer.post(ROOT, { titel: 'Mit Sensor' });
+  const page = await textOf(officer.ask(begun.headers.get('location') ?? ''));
+  assert.match(page, new RegExp(`name="reihe:measured:${series?.ref}"`));
 });
 
 test('a draft is nobody’s business', async () => {

@@ -34,7 +34,7 @@ import {
   writePlan,
 } from '../write-pilot.ts';
 import { planFields, recommendationFields, seriesFields } from './plan-fields.ts';
-import { dayText, planFacts, presentEffect, smallestText, type Words } from './present-pilot.ts';
+import { dayText, percentText, planFacts, presentEffect, type Words } from './present-pilot.ts';
 import { pilotPath } from './public-pages.tsx';
 
 type DeskPage = HonoContext<DeskEnvironment>;
@@ -90,12 +90,13 @@ const powerOf = (words: Words, pilot: Pilot, days: PreparedDays): DeskPilotView[
   const wanted = Math.round((Date.parse(pilot.plan.end) - Date.parse(pilot.plan.start)) / (7 * 86_400_000));
   const own = rows.findLast(({ weeks }) => weeks <= Math.max(2, wanted));
   if (!own) return { sentences: [measured, t.power.none], rows: [] };
-  const smallest = smallestText(words, pilot.plan);
+  const smallest = percentText(language, pilot.plan);
   const isEnough = Math.abs(own.change) <= pilot.plan.smallest / 100;
   return {
     sentences: [
       t.power.sentence(formatNumber(language, own.weeks), signedPercent(language, own.change)),
       isEnough ? t.power.enough(smallest) : t.power.tooFew(smallest),
+      t.power.hint,
       measured,
     ],
     rows: rows.map(({ weeks, change }) => ({

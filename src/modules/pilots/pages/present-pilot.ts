@@ -14,8 +14,11 @@ type Measures = { id: string; title: string; path?: string }[];
 export const dayText = (language: Language, day: string): string =>
   formatDate(language, new Date(`${day}T12:00:00Z`));
 
-export const smallestText = ({ language, t }: Words, { direction, smallest }: PilotPlan): string =>
-  t.plan.smallestText(t.directions[direction], `${formatNumber(language, smallest)} %`);
+export const percentText = (language: Language, { smallest }: PilotPlan): string =>
+  `${formatNumber(language, smallest)} %`;
+
+const smallestText = ({ language, t }: Words, plan: PilotPlan): string =>
+  t.plan.smallestText(t.directions[plan.direction], percentText(language, plan));
 
 const seriesText = (series: readonly BaselineSeries[], part: BaselineSeries['part']): string =>
   series
@@ -88,11 +91,13 @@ const weeksOf = (result: PilotResult, start: string) =>
   });
 
 const TENTH = 10;
+const LONGEST_LABEL = 24;
 
 const intervalsOf = (
   { language, t }: Words,
   change: Interval,
   result: PilotResult,
+  others: readonly string[],
 ): EffectView['intervals'] => {
   const row = (key: string, label: string, { estimate, low, high }: Interval, isOther: boolean) => ({
     key,
@@ -107,7 +112,9 @@ const intervalsOf = (
     row('own', t.effect.own, change, false),
     ...(result.compared?.placebos ?? [])
       .slice(0, TENTH)
-      .map((placebo, at) => row(String(at), `${t.effect.others} ${at + 1}`, placebo, true)),
+      .map((placebo, at) =>
+        row(String(at), others[at]?.slice(0, LONGEST_LABEL) ?? t.effect.others, placebo, true),
+      ),
   ];
   const from = Math.floor(Math.min(-TENTH, ...rows.map(({ low }) => low)) / TENTH) * TENTH;
   const to = Math.ceil(Math.max(TENTH, ...rows.map(({ high }) => high)) / TENTH) * TENTH;
@@ -166,9 +173,9 @@ export const presentEffect = (
   const weeks = weeksOf(result, plan.start);
   return {
     verdict: t.verdicts[result.verdict],
-    why: result.change ? t.verdictWhy[result.verdict](smallestText(words, plan)) : '',
+    why: result.change ? t.verdictWhy[result.verdict](percentText(language, plan)) : '',
     sentences: sentencesOf(words, pilot, result, named('indicator').join(' + ')),
-    intervals: result.change ? intervalsOf(words, result.change, result) : undefined,
+    intervals: result.change ? intervalsOf(words, result.change, result, named('comparison')) : undefined,
     tick: (percent) => signedPercent(language, percent / 100),
     chart:
       weeks.length > 1

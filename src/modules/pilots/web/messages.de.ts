@@ -89,10 +89,11 @@ export const de = {
   power: {
     title: 'Was Sie sehen können',
     sentence: (weeks: string, change: string) =>
-      `Mit diesen Reihen sehen Sie nach ${weeks} Wochen eine Änderung von ${change}, in vier von fünf Fällen.`,
+      `Mit diesen Reihen sehen Sie nach ${weeks} Wochen eine Änderung von ${change}, in den meisten Fällen.`,
     enough: (smallest: string) => `Das reicht für Ihre ${smallest}.`,
     tooFew: (smallest: string) =>
       `Das reicht nicht für Ihre ${smallest}. Lassen Sie länger laufen, nehmen Sie mehr Vergleiche oder mehr Ausgangswerte.`,
+    hint: 'Gerechnet für vier von fünf Fällen, als schwankten die Werte weiter wie vorher. An echten Fahrradzählern war es in rund zwei von drei Versuchen zu sehen.',
     weeks: 'Wochen',
     change: 'kleinste sichtbare Änderung',
     none: 'Das lässt sich erst berechnen, wenn Indikator, Vergleich und genug Ausgangswerte da sind.',

@@ -92,10 +92,11 @@ export const en: Translation<typeof de> = {
   power: {
     title: 'What you can see',
     sentence: (weeks, change) =>
-      `With these series you see a change of ${change} after ${weeks} weeks, in four of five cases.`,
+      `With these series you see a change of ${change} after ${weeks} weeks, in most cases.`,
     enough: (smallest) => `That suffices for your ${smallest}.`,
     tooFew: (smallest) =>
       `That does not suffice for your ${smallest}. Let it run longer, take more comparisons or a longer baseline.`,
+    hint: 'Computed for four of five cases, as if the values went on varying as before. On real bicycle counters it showed in about two of three trials.',
     weeks: 'weeks',
     change: 'smallest change that shows',
     none: 'This can be computed once indicator, comparison and enough baseline are there.',

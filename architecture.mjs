@@ -80,6 +80,8 @@ export const nouns = {
   sensors: [
     'observations/observation',
     'things/thing',
+    'things/read-typed',
+    'mqtt/topics',
     'keys/access-key',
     'sta/names',
     'sta/filter',

@@ -70,6 +70,8 @@ const PAGES = [
   '/netzwerk/dossiers',
   '/netzwerk/aufrufe',
   '/foerderung',
+  '/sensoren',
+  '/en/sensoren?art=water',
   '/en/foerderung?stand=closed',
   '/en/netzwerk/aufrufe',
   '/netzwerk/termine',

@@ -6,6 +6,7 @@ import type { PlaceIndex } from '../modules/municipalities/index.ts';
 import { seedDesk } from '../modules/offers/index.ts';
 import { seedParkingDemonstration, seedPilotDemonstration } from '../modules/parking/index.ts';
 import { seedPilotTrial } from '../modules/pilots/index.ts';
+import { seedSensorDemonstration } from '../modules/sensors/index.ts';
 import { seedStrategyDemonstration } from '../modules/strategy/index.ts';
 import { organisationsOf } from './desk/organisations.ts';
 
@@ -75,6 +76,8 @@ export const seedDemonstration = async (
     if (editor) await seedDesk(context, editor);
     if (editor) await seedKnowledgeDemonstration(context, editor);
     if (editor && isTown(editor)) await seedStrategyDemonstration(context, editor);
+    const point = places.get(key)?.point;
+    if (editor && isTown(editor) && point) await seedSensorDemonstration(context, key, point);
     const moderator = acting.find(({ roles }) => roles.includes('networkModerator'));
     if (moderator) await seedFundingDemonstration(context, moderator.organisation);
     const [head] = acting;

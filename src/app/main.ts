@@ -10,6 +10,7 @@ import { seedDemonstration } from './demonstration.ts';
 import { openPlatform, type Platform } from './platform.ts';
 import { derivedSecret, verifySecrets } from './secrets.ts';
 import { seed } from './seed.ts';
+import { startMqtt } from './sensors.ts';
 import { createServer } from './server.tsx';
 import { backgroundWork } from './work.ts';
 
@@ -37,6 +38,7 @@ const serveOn = async (platform: Platform, config: Config, log: Log): Promise<vo
   if (config.isDemonstration)
     await seedDemonstration({ ...platform, secret: derivedSecret(config, 'parking') }, places);
   const jobs = await startJobs(platform.connection.pool, backgroundWork(platform, config, places, log), log);
+  const endMqtt = await startMqtt(platform, config, log);
   const server = createServer(platform, { config, assets: readAssets(), version, places, jobs }, log);
   const listening = serve({ fetch: server.fetch, port: config.port, hostname: config.host }, ({ port }) => {
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -49,8 +51,8 @@ const serveOn = async (platform: Platform, config: Config, log: Log): Promise<vo
     if (isStopping) return;
     isStopping = true;
     listening.close(() => {
-      jobs
-        .stop()
+      endMqtt()
+        .then(jobs.stop)
         .then(platform.close)
         .then(
           () => process.exit(0),

@@ -149,6 +149,10 @@ const plants: Record<string, [table: string, values: string]> = {
     `parking.booking (${BOOKING}, plate_hash)`,
     "$5, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'left', (select id from parking.pool), 8, 49, 1, 2, 3, 100, 0, 0, $4, $2, $1",
   ],
+  'sensor-objections': [
+    'sensors.objection (ars, id, thing_id, text, contact, made_at)',
+    "$5, $1, (select id from sensors.thing), 'x', '', $2",
+  ],
   observations: [
     'sensors.observation (ars, datastream_id, at, value, reason)',
     "$5, (select id from sensors.datastream), $2, '1', $1",

@@ -30,6 +30,7 @@ import {
   servicePages,
   simpleServicePages,
 } from '../modules/public-services/index.ts';
+import { sensorPages } from '../modules/sensors/index.ts';
 import { publicStrategyPages } from '../modules/strategy/index.ts';
 import { countryOf } from './country.ts';
 import { deskPages } from './desk/index.tsx';
@@ -45,6 +46,7 @@ import { participationSetting } from './participation.ts';
 import { pilotSetting } from './pilots.ts';
 import type { Platform } from './platform.ts';
 import { retentionRules } from './retention.ts';
+import { sensorSetting } from './sensors.ts';
 import { strategySetting } from './strategy.ts';
 import { townPages } from './town-pages.tsx';
 import { OfflinePage } from './web/ErrorPages.tsx';
@@ -143,6 +145,7 @@ export const site = (
   );
   pages.route('/', knowledgePages(knowledgeSetting(platform, setting)));
   pages.route('/', planning(platform, setting));
+  pages.route('/', sensorPages(sensorSetting(platform, setting)));
   pages.route('/', townPages(platform, places));
   if (config.isDemonstration) pages.route('/', mailboxPages(config));
   pages.get('/', (c) =>

@@ -20,6 +20,7 @@ const WAYS: [path: string, label: keyof DeskMessages['ways'], permission: Permis
   ['/formulare', 'forms', 'edit-forms'],
   ['/parken', 'parking', 'see-parking'],
   ['/agenda', 'agenda', 'see-agenda'],
+  ['/sensoren', 'sensors', 'edit-sensors'],
   ['/pilotprojekte', 'pilots', 'see-pilots'],
   ['/mitmachen', 'participation', 'moderate-participation'],
   ['/wissen', 'knowledge', 'edit-knowledge'],
@@ -45,6 +46,7 @@ const WAYS: [path: string, label: keyof DeskMessages['ways'], permission: Permis
 
 /** For units of the register alone: a club answers for itself, not for the town. */
 const OF_UNITS = new Set([
+  '/sensoren',
   '/agenda',
   '/pilotprojekte',
   '/mitmachen',

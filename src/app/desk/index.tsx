@@ -51,6 +51,8 @@ import {
   handOverMessages,
   reportMessages,
 } from '../../modules/public-services/web/index.ts';
+import { sensorDeskPages } from '../../modules/sensors/index.ts';
+import { sensorMessages } from '../../modules/sensors/web/index.ts';
 import {
   checkMessages,
   councilMessages,
@@ -67,6 +69,7 @@ import { participationSetting } from '../participation.ts';
 import { pilotSetting } from '../pilots.ts';
 import { placesOf } from '../places.ts';
 import type { Platform } from '../platform.ts';
+import { sensorSetting } from '../sensors.ts';
 import { strategySetting } from '../strategy.ts';
 import { DeskEntrance } from '../web/desk/DeskPages.tsx';
 import { deskMessages } from '../web/desk/messages.ts';
@@ -135,6 +138,7 @@ export const deskPages = (
   desk.route('/', agendaDesks(strategySetting(platform, setting)));
   desk.route('/', pilotDeskPages(pilotSetting(platform, setting)));
   desk.route('/', commentDeskPages(participationSetting(platform, setting)));
+  desk.route('/', sensorDeskPages(sensorSetting(platform, setting)));
   desk.route('/', reportDeskPages(participationSetting(platform, setting)));
   desk.route('/', fundingDesks(fundingSetting(platform, setting)));
   desk.route('/', formEditorPages(applications));
@@ -171,6 +175,7 @@ const actWords = (language: Language): Record<string, string> => ({
   ...recordMessages(language).acts,
   ...participationMessages(language).acts,
   ...riskMessages(language).acts,
+  ...sensorMessages(language).acts,
   ...fundingMessages(language).acts,
   ...councilMessages(language).acts,
   ...reviewMessages(language).acts,

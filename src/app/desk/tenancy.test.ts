@@ -83,6 +83,12 @@ before(async () => {
       values ('${LEEZEN}', '${LEEZEN}', '${UUID}', '${JSON.stringify(aProgramme({ title: CANARY }))}', now(), now(), now());
     insert into strategy.interaction (ars, id, from_field, to_measure, kind, strength, delay_months, reason, source, changed_at)
       values ('${LEEZEN}', '${UUID}', 'mobility', '${UUID}', 'hinders', 2, 0, '${CANARY}', '${CANARY}', now());
+    insert into sensors.thing (ars, id, name, description, kind, created_at, changed_at)
+      values ('${LEEZEN}', 1, 'Pegel', '', 'water', now(), now());
+    insert into sensors.objection (ars, id, thing_id, text, contact, made_at)
+      values ('${LEEZEN}', '${UUID}', 1, '${CANARY}', '${CANARY}', now());
+    insert into sensors.access_key (ars, id, name, secret_hash, created_at)
+      values ('${LEEZEN}', '${UUID}', '${CANARY}', '${CANARY}', now());
     insert into knowledge.completion_request (ars, id, entry_id, parts, sentence, centre_ars, centre_id, asked_at)
       values ('${LEEZEN}', '${UUID}', '${UUID}', '{summary}', '${CANARY}', '${LEEZEN}', '${LEEZEN}', now());
     insert into knowledge.dossier (ars, organisation_id, id, content, created_at, changed_at)

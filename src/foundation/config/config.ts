@@ -114,13 +114,33 @@ const variables = {
     ),
     allowed: '32 Bytes als Base64, zum Beispiel von: openssl rand -base64 32',
   },
+  MQTT_PORT: {
+    schema: v.optional(port),
+    allowed:
+      'eine Zahl von 1 bis 65535; ohne sie gibt es keinen eigenen MQTT-Broker / without it there is no own broker',
+  },
+  MQTT_URL: {
+    schema: v.optional(v.pipe(v.string(), v.url(), v.regex(/^mqtts?:\/\//))),
+    allowed: 'mqtts://Konto:Kennwort@Rechner:Port eines anderen Brokers / of another broker',
+  },
+  MQTT_ARS: {
+    schema: v.optional(v.pipe(v.string(), v.regex(/^\d{12}$/))),
+    allowed: 'mit MQTT_URL: der Schlüssel (ARS) der Gemeinde, deren Broker es ist',
+  },
   LOG_LEVEL: {
     schema: v.optional(v.picklist(['debug', 'info', 'warn', 'error']), 'info'),
     allowed: 'debug, info, warn, error',
   },
 } as const;
 
-const SECRET = ['DATABASE_URL', 'SMTP_URL', 'OIDC_CLIENT_SECRET', 'FIT_CONNECT_CLIENT_SECRET', 'SECRETS_KEY'];
+const SECRET = [
+  'DATABASE_URL',
+  'SMTP_URL',
+  'MQTT_URL',
+  'OIDC_CLIENT_SECRET',
+  'FIT_CONNECT_CLIENT_SECRET',
+  'SECRETS_KEY',
+];
 
 /** One environment of FIT-Connect: all of them or none. */
 const FIT_CONNECT = [
@@ -147,10 +167,13 @@ export type Config = {
   /** Absent: mails lie as files in `folder`/mail. */ smtp?: { url: string; from: string };
   /** Whoever opens /postfach reads all mails: for trying out, never with a mail server. */ isDemonstration: boolean;
   /** Who holds drivers' money; absent: nothing can be charged. */ payment?: 'test';
+  /** The own broker, and one of somebody else; absent: no MQTT. */ mqtt?: MqttConfig;
   oidc?: OidcConfig;
   fitConnect?: FitConnectConfig;
   /** Base64; absent: the file `folder`/secrets.key, made at the first start. */ secretsKey?: string;
 };
+
+export type MqttConfig = { port?: number; outside?: { url: string; ars: string | undefined } };
 
 export type FitConnectConfig = {
   clientId: string;
@@ -221,6 +244,7 @@ const toConfig = (parsed: Parsed): Config => ({
   ...(parsed.MAP_TILES && { mapTiles: { url: parsed.MAP_TILES, attribution: parsed.MAP_ATTRIBUTION ?? '' } }),
   ...(parsed.SMTP_URL && { smtp: { url: parsed.SMTP_URL, from: parsed.MAIL_FROM ?? senderOf(parsed) } }),
   ...(parsed.FIT_CONNECT_CLIENT_ID && { fitConnect: fitConnectOf(parsed) }),
+  ...((parsed.MQTT_PORT || parsed.MQTT_URL) && { mqtt: mqttOf(parsed) }),
   ...(parsed.OIDC_ISSUER && { oidc: oidcOf(parsed, parsed.OIDC_ISSUER) }),
 });
 
@@ -239,6 +263,11 @@ const fitConnectOf = (parsed: Parsed): FitConnectConfig => ({
   routingUrl: parsed.FIT_CONNECT_ROUTING_URL ?? '',
   portalUrl: parsed.FIT_CONNECT_PORTAL_URL ?? '',
   ...(parsed.FIT_CONNECT_ROOTS && { rootsFile: resolve(parsed.FIT_CONNECT_ROOTS) }),
+});
+
+const mqttOf = ({ MQTT_PORT, MQTT_URL, MQTT_ARS }: Parsed): MqttConfig => ({
+  ...(MQTT_PORT && { port: MQTT_PORT }),
+  ...(MQTT_URL && { outside: { url: MQTT_URL, ars: MQTT_ARS } }),
 });
 
 const oidcOf = (parsed: Parsed, issuer: string): OidcConfig => {

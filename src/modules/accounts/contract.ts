@@ -42,6 +42,7 @@ export type Permission =
   | 'edit-knowledge'
   | 'see-agenda'
   | 'edit-agenda'
+  | 'edit-sensors'
   | 'see-pilots'
   | 'edit-pilots'
   | 'sign-dpia'

@@ -1,6 +1,11 @@
+export { startBroker } from './mqtt/broker.ts';
+export { joinBroker } from './mqtt/outside-broker.ts';
 export { ingest } from './observations/ingest.ts';
 export { listSeries, readSeries } from './observations/series.ts';
+export { sensorDeskPages } from './pages/desk-pages.tsx';
+export { sensorPages } from './pages/public-pages.tsx';
 export { sensorRetention } from './retention.ts';
+export { seedSensorDemonstration } from './seed-demonstration.ts';
 export type { SensorEnvironment, SensorSetting } from './setting.ts';
 export { isObservationUpload, sensorThings } from './sta/routes.ts';
 export { sensorWork } from './work.ts';

@@ -22,5 +22,6 @@ export type SensorSetting = Context & {
   origin: (requestUrl: string) => string;
   /** Where the broker listens, for the service document; none: there is no MQTT. */
   mqttEndpoints: readonly string[];
+  /** How many own proxies stand before the server. */ proxies: number;
   mapTiles?: { url: string; attribution: string } | undefined;
 };

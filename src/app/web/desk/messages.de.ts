@@ -26,6 +26,7 @@ export const de = {
     parking: 'Parken',
     forms: 'Formulare',
     agenda: 'Digitalagenda',
+    sensors: 'Sensoren',
     pilots: 'Pilotprojekte',
     participation: 'Mitmachen',
     knowledge: 'Wissen',

@@ -28,6 +28,7 @@ export const en: Translation<typeof de> = {
     parking: 'Parking',
     forms: 'Forms',
     agenda: 'Digital agenda',
+    sensors: 'Sensors',
     pilots: 'Pilots',
     participation: 'Taking part',
     knowledge: 'Knowledge',

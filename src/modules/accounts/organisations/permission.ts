@@ -38,6 +38,7 @@ export const permissions: Record<Permission, readonly Role[]> = {
   'edit-knowledge': ['editor', 'digitalOfficer'],
   'see-agenda': ['editor', 'caseWorker', 'digitalOfficer', 'dataProtectionOfficer', 'administrator'],
   'edit-agenda': ['digitalOfficer'],
+  'edit-sensors': ['digitalOfficer'],
   'see-pilots': ['editor', 'digitalOfficer', 'administrator'],
   'edit-pilots': ['digitalOfficer'],
   'sign-dpia': ['dataProtectionOfficer', 'administrator'],

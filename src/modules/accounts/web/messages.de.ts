@@ -119,6 +119,7 @@ export const de = {
     'moderate-participation': 'Meinungen und Meldungen von Menschen bearbeiten',
     'edit-knowledge': 'Wissen aufschreiben und veröffentlichen',
     'see-agenda': 'Die Digitalagenda der Stelle sehen und eigene Maßnahmen fortschreiben',
+    'edit-sensors': 'Sensoren mit Zweck eintragen, Schlüssel erzeugen, Widersprüche bearbeiten',
     'edit-agenda': 'Die Digitalagenda bearbeiten und veröffentlichen',
     'see-pilots': 'Pilotprojekte der Stelle sehen',
     'edit-pilots': 'Pilotprojekte planen, festlegen, auswerten und veröffentlichen',

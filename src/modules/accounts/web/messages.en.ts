@@ -118,6 +118,7 @@ export const en: Translation<typeof de> = {
     'moderate-participation': 'Work on opinions and reports of people',
     'edit-knowledge': 'Write knowledge down and publish it',
     'see-agenda': 'See the digital agenda of the organisation and update own measures',
+    'edit-sensors': 'Enter sensors with their purpose, make keys, work on objections',
     'edit-agenda': 'Edit and publish the digital agenda',
     'see-pilots': 'See the pilots of the organisation',
     'edit-pilots': 'Plan, fix, evaluate and publish pilots',

@@ -266,3 +266,20 @@ export const findThrough = async (
         ${id === undefined ? sql`` : sql`and target.id = ${id}`} limit 1`.execute(database)
   ).rows[0];
 };
+
+/** Observations of a town by their numbers, and the time in which they lie: other months are not looked into. */
+export const listObservationsById = async (
+  database: Database,
+  ars: string,
+  { ids, from, to }: { ids: readonly number[]; from: Date; to: Date },
+  plan: Plan,
+): Promise<{ e: Record<string, unknown>; d: number }[]> => {
+  const row = rowOf('t');
+  const json = entityJson('Observation', row, { plan, depth: 0, budget: 1 });
+  return (
+    await sql<{ e: Record<string, unknown>; d: number }>`
+      select ${json} as e, t.datastream_id as d from sensors.observation t
+      where t.ars = ${ars} and t.id = any(${ids}::bigint[]) and t.at >= ${from} and t.at <= ${to}
+      order by t.id`.execute(database)
+  ).rows;
+};

@@ -19,11 +19,12 @@ export const plantKey = async (context: Context, ars: string): Promise<string> =
   return `${id}.secret-${ars}`;
 };
 
-export const settingOf = (context: Context): SensorSetting => ({
+const settingOf = (context: Context): SensorSetting => ({
   ...context,
   places: undefined as unknown as SensorSetting['places'],
   origin: () => 'http://localhost',
   mqttEndpoints: [],
+  proxies: 0,
 });
 
 // biome-ignore lint/suspicious/noExplicitAny: a test reads answers as they come

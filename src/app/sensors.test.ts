@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { ingest } from '../modules/sensors/index.ts';
+import { startDesk } from './desk/desk.builder.ts';
+
+const LEEZEN = '010605053053';
+const desk = await startDesk(join(mkdtempSync(join(tmpdir(), 'allmende-sensors-')), 'mail'));
+const officer = await desk.administrate('01060053', 'anna@leezen.example');
+const { pool } = desk.platform.connection;
+await pool.query(`
+  insert into accounts.role (ars, organisation_id, person_id, role, granted_at)
+  select '${LEEZEN}', '${LEEZEN}', id, 'digitalOfficer', now() from accounts.person where mail = 'anna@leezen.example'`);
+const resident = desk.newBrowser();
+const AT = `/rathaus/${LEEZEN}/sensoren`;
+
+const typed = {
+  name: 'Pegel am Steg',
+  description: 'Misst das Wasser',
+  kind: 'water',
+  purpose: 'Früh warnen',
+  legalBasis: 'Wassergesetz',
+  operator: 'Bauhof',
+  contact: 'Rathaus',
+  kept: 'ein Jahr',
+  dpiaLink: '',
+  dpiaApprovedOn: '',
+  dpiaApprovedRole: '',
+  place: 'Steg',
+  lat: '53,86',
+  lon: '10.25',
+  stream: 'Wasserstand',
+  unit: 'cm',
+  keptDays: '365',
+  expected: '15',
+};
+const text = async (answer: Response): Promise<string> => (await answer.text()).replaceAll('&#39;', "'");
+const thingId = async (): Promise<number> =>
+  (await pool.query("select id from sensors.thing where name = 'Pegel am Steg'")).rows[0]?.id;
+
+test('a sensor is entered with its purpose and stands in public, its value unknown until one comes', async () => {
+  assert.equal((await officer.post(AT, typed)).status, 303);
+  const id = await thingId();
+  const list = await text(await resident.ask('/sensoren?ort=01060053'));
+  assert.match(list, /Pegel am Steg[\s\S]*letzter Wert: unbekannt/);
+  assert.match(list, /data-lat="53.86"/);
+  assert.match(await text(await resident.ask('/sensoren?ort=08212000')), /noch kein Sensor eingetragen/);
+  const page = await text(await resident.ask(`/sensoren/${id}`));
+  for (const said of [
+    'Früh warnen',
+    'Wassergesetz',
+    'Bauhof',
+    'ein Jahr; einzelne Werte 365 Tage',
+    'kein Wert',
+  ])
+    assert.ok(page.includes(said), said);
+  const { rows } = await pool.query('select id from sensors.datastream where thing_id = $1', [id]);
+  const at = desk.platform.clock();
+  await ingest(desk.platform, { ars: LEEZEN, datastream: rows[0].id, readings: [{ at, value: 182 }] });
+  await ingest(desk.platform, { ars: LEEZEN, datastream: rows[0].id, readings: [{ at, value: 183.5 }] });
+  const measured = await text(await resident.ask(`/sensoren/${id}`));
+  assert.match(measured, /183,5 cm/);
+  assert.match(measured, /korrigiert, zuerst gelesen: 182/);
+  assert.match(measured, /<svg class="effect-chart"/);
+  assert.match(await text(await resident.ask(`/en/sensoren/${id}`)), /corrected, read at first: 182/);
+});
+
+const wrong: [what: string, change: Partial<typeof typed>, said: RegExp][] = [
+  ['no purpose', { purpose: '' }, /Das fehlt/],
+  ['no place', { lat: 'hier' }, /Hier fehlt eine Zahl/],
+  ['a script as link', { dpiaLink: 'javascript:x' }, /Eine Adresse mit https/],
+  ['half approved', { dpiaApprovedOn: '2026-01-01' }, /gehören zusammen/],
+  ['a camera', { kind: 'camera' }, /brauchen eine genehmigte Folgenabschätzung/],
+  [
+    'approved in the future',
+    { kind: 'plateReader', dpiaLink: '/x', dpiaApprovedOn: '2030-01-01', dpiaApprovedRole: 'DSB' },
+    /nicht in der Zukunft/,
+  ],
+];
+test('what lacks its purpose or its assessment is refused, with what was typed', async () => {
+  for (const [what, change, said] of wrong) {
+    const answer = await officer.post(AT, { ...typed, name: `Neu ${what}`, ...change });
+    assert.equal(answer.status, 422, what);
+    const page = await text(answer);
+    assert.match(page, said, what);
+    assert.ok(page.includes(`Neu ${what}`), what);
+  }
+  const id = await thingId();
+  const changed = { ...typed, purpose: 'Warnen und lernen', revision: '1' };
+  assert.equal((await officer.post(`${AT}/${id}`, changed)).status, 303);
+  assert.equal((await officer.post(`${AT}/${id}`, changed)).status, 422);
+  assert.equal(
+    (await officer.post(`${AT}/${id}`, { ...changed, revision: '2', kind: 'camera' })).status,
+    422,
+  );
+  assert.match(await text(await resident.ask(`/sensoren/${id}`)), /Warnen und lernen/);
+});
+
+test('a key is shown once, writes, and is worth nothing once it is ended', async () => {
+  const page = await text(await officer.post(`${AT}/schluessel`, { schluesselname: 'Gateway' }));
+  const key = /<code>([^<]+)<\/code>/.exec(page)?.[1] ?? '';
+  const secret = key.split('.')[1] ?? 'none';
+  assert.ok(secret.length >= 40);
+  assert.ok(!(await text(await officer.ask(AT))).includes(secret));
+  const write = () =>
+    desk.server.request('/sta/v1.1/Sensors', {
+      method: 'POST',
+      headers: { authorization: `Bearer ${key}` },
+      body: JSON.stringify({ name: 'Neu' }),
+    });
+  assert.equal((await write()).status, 201);
+  assert.match(await text(await officer.ask(AT)), /Gateway[\s\S]*zuletzt benutzt am/);
+  assert.equal((await officer.post(`${AT}/schluessel/${key.split('.')[0]}/beenden`)).status, 303);
+  assert.equal((await write()).status, 401);
+  const { rows } = await pool.query('select row_to_json(k)::text as k from sensors.access_key k');
+  assert.ok(rows.every(({ k }) => !k.includes(secret)));
+});
+
+test('somebody objects without an account, and the town hall answers', async () => {
+  const id = await thingId();
+  assert.equal((await resident.post(`/sensoren/${id}/widerspruch`, { text: ' ' })).status, 422);
+  const sent = await resident.post(`/sensoren/${id}/widerspruch`, {
+    text: 'Nicht vor meinem Haus',
+    erreichbar: 'ines@example.org',
+  });
+  assert.equal(sent.status, 303);
+  assert.ok(!(await text(await resident.ask(`/sensoren/${id}`))).includes('meinem Haus'));
+  assert.match(await text(await officer.ask(AT)), /Nicht vor meinem Haus[\s\S]*ines@example.org/);
+  const { rows } = await pool.query('select id from sensors.objection');
+  assert.equal((await officer.post(`${AT}/widersprueche/${rows[0].id}`)).status, 303);
+  assert.match(await text(await officer.ask(AT)), /erledigt/);
+});

@@ -1,0 +1,4 @@
+export { SensorDeskPage, SensorEditPage } from './DeskPages.tsx';
+export { sensorMessages } from './messages.ts';
+export { SensorPage } from './SensorPage.tsx';
+export { SensorsPage } from './SensorsPage.tsx';

@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { deliverEvents } from '../foundation/events/deliver-events.ts';
+import { tellEvent } from '../foundation/events/tell-event.ts';
 import { anySeries, normalOf, seeded } from '../foundation/statistics/series.builder.ts';
+import { aCaseStudy } from '../modules/knowledge/library/entry.builder.ts';
 import { evaluatePilot } from '../modules/pilots/write-pilot.ts';
 import { ingest } from '../modules/sensors/index.ts';
 import { plantStream } from '../modules/sensors/sensors.builder.ts';
@@ -181,6 +183,32 @@ test('published with a recommendation of a person; agenda and library hear of it
   assert.equal(entries.rows.length, 1);
   assert.equal(entries.rows[0].version, null);
   assert.match(entries.rows[0].parts.after, /^Radstraße auf Probe: Dorfstraße \+[\d,]+ % .*, wirkt\n/);
+
+  // People fill in the rest; the measure behind it tells of a second pilot, which found nothing.
+  const { id } = entries.rows[0];
+  await officer.post(`/rathaus/${LEEZEN}/wissen/${id}`, { ...aCaseStudy({}), revision: '1' });
+  assert.equal((await officer.post(`/rathaus/${LEEZEN}/wissen/${id}/veroeffentlichen`)).status, 303);
+  await pool.query(
+    `insert into knowledge.living (ars, entry_id, source_kind, source_id, state, told_at)
+      values ($1, $2, 'measure', $3, 'running', now())`,
+    [LEEZEN, id, MEASURE],
+  );
+  const payload = {
+    pilot: MEASURE,
+    measure: MEASURE,
+    title: 'Zweiter Versuch',
+    indicator: 'Bergweg',
+    verdict: 'does-not',
+    change: { estimate: 0, low: -4, high: 3.5 },
+    recommendation: { choice: 'stop', text: 'Lassen.' },
+    path: open,
+  };
+  await tellEvent(platform, { ars: LEEZEN, type: 'effect-published', payload });
+  await deliverEvents(platform, consumers, fault);
+  assert.match(
+    await textOf(newBrowser().ask(`/netzwerk/eintrag/${id}`)),
+    /Was Pilotprojekte gezeigt haben[\s\S]*Zweiter Versuch: Bergweg 0 % \(−4 % bis \+3,5 %\), wirkt nicht/,
+  );
 });
 
 test('what the sensors of the town measure can be chosen: means of days that were measured whole', async () => {

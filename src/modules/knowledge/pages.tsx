@@ -26,6 +26,7 @@ export const knowledgePages = (setting: KnowledgeSetting) => {
       { label: t.partners, text: t.partnersText, href: to('/netzwerk/partner') },
       { label: t.twins, text: t.twinsText, href: to('/netzwerk/zwillinge') },
       { label: t.country, text: t.countryText, href: to('/lagebild') },
+      { label: t.pilots, text: t.pilotsText, href: to('/pilotprojekte') },
       { label: t.dossiers, text: t.dossiersText, href: to('/netzwerk/dossiers') },
       { label: t.calls, text: t.callsText, href: to('/netzwerk/aufrufe') },
       { label: t.events, text: t.eventsText, href: to('/netzwerk/termine') },

@@ -23,6 +23,8 @@ const de = {
   eventsText: 'Treffen und Vorträge, auch als Kalender.',
   news: 'Neues aus dem Netzwerk',
   newsText: 'Was in einem Monat dazukam, auch als Feed.',
+  pilots: 'Pilotprojekte',
+  pilotsText: 'Was Orte ausprobieren, nach einem Plan von vorher, und was herauskam.',
   bench: 'Prüfstand für offene Daten',
   benchText: 'Folgt eine Datei ihrem Standard? Mit der Stelle, an der es steht.',
 };
@@ -52,6 +54,8 @@ const en: NetworkMessages = {
   eventsText: 'Meetings and talks, also as a calendar.',
   news: 'News of the network',
   newsText: 'What came in a month, also as a feed.',
+  pilots: 'Pilots',
+  pilotsText: 'What towns try, by a plan fixed before, and what came of it.',
   bench: 'Test bench for open data',
   benchText: 'Does a file follow its standard? With the place where it is written.',
 };

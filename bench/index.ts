@@ -7,6 +7,7 @@ import { measureAuthorities } from './authorities.ts';
 import { measureCountry } from './country.ts';
 import { loadedDatabase, startEngine } from './database.ts';
 import { markdownOf, type Section, short } from './figures.ts';
+import { measureForecast } from './forecast.ts';
 import { measureImport } from './imports.ts';
 import { measureInteractions } from './interactions.ts';
 import { measureListPage, measureLookUp, weighListPage } from './pages.ts';
@@ -25,7 +26,7 @@ const OPTIONS = {
   'import-rows': { type: 'string', default: '100000' },
   seconds: { type: 'string', default: '5' },
   /** PostgreSQL 15 instead of the embedded one. */ server: { type: 'boolean', default: false },
-  /** Some of near,text,lookup,authority,page,signin,import,start,parking,promises,twins,country,interactions,roadmap,pilots. */ only: {
+  /** Some of forecast,near,text,lookup,authority,page,signin,import,start,parking,promises,twins,country,interactions,roadmap,pilots. */ only: {
     type: 'string',
   },
 } as const;
@@ -49,6 +50,7 @@ if (isWanted('parking')) {
   add(measureLargeDay());
   add(measureEffect());
 }
+if (isWanted('forecast')) add(await measureForecast());
 if (isWanted('twins')) add(await measureTwins());
 if (isWanted('interactions')) add(measureInteractions());
 if (isWanted('roadmap')) {
@@ -57,7 +59,7 @@ if (isWanted('roadmap')) {
 }
 if (isWanted('pilots')) add(measurePilots());
 // These need no database.
-const PURE = ['parking', 'twins', 'interactions', 'roadmap', 'pilots'];
+const PURE = ['forecast', 'parking', 'twins', 'interactions', 'roadmap', 'pilots'];
 if (values.only?.split(',').every((name) => PURE.includes(name))) process.exit(0);
 const engine = await startEngine(values.server);
 if (isWanted('country')) add(await measureCountry(engine, rows));

@@ -183,3 +183,35 @@ test('ParkAPI v3: shared spaces are counts of five and more, never of a househol
     [['firm', 5, 2, undefined]],
   );
 });
+
+const courseOf = async (uid: string, freeAt: (hour: number) => number, days: number): Promise<string> => {
+  const { pool } = context.connection;
+  const { rows } = await pool.query('select ars, id from parking.site where foreign_id = $1', [uid]);
+  const [{ ars, id }] = rows;
+  const hours = Array.from({ length: days * 24 }, (_, at) => at);
+  await pool.query(
+    `insert into parking.site_count (ars, site_id, at, free, count_kind, count_quality)
+      select $1, $2, date_trunc('hour', $3::timestamptz) - make_interval(hours => h.hour), h.free, 'realtime', 'plausible'
+      from unnest($4::int[], $5::int[]) as h (hour, free) on conflict do nothing`,
+    [ars, id, TEST_NOW, hours, hours.map(freeAt)],
+  );
+  return page(`/parken/orte/${ars}/${id}`);
+};
+
+test('the course of a car park is drawn with what is to be expected, and how far that was right', async () => {
+  const noise = (hour: number) => Math.abs(Math.sin(hour * 12.9898) * 43_758) % 12;
+  const rhythm = (hour: number) => Math.round(80 + 60 * Math.sin((hour / 24) * 2 * Math.PI) + noise(hour));
+  const text = await courseOf('fresh', rhythm, 40);
+  assert.match(text, /<svg class="effect-chart"/);
+  assert.match(text, /\d+ bis \d+<[\s\S]*Wie gut ist die Vorhersage hier[\s\S]*versprochen sind 80/);
+});
+
+test('no forecast is shown where it is no better than a rule of thumb, or too little was counted', async () => {
+  assert.match(await courseOf('old', () => 12, 40), /Hier ist eine Vorhersage nicht besser/);
+  assert.match(await courseOf('lost', (hour) => 3 + (hour % 5), 10), /braucht es drei Wochen Zählung/);
+  const { rows } = await context.connection.pool.query(
+    `select ars, id from parking.site where foreign_id = 'none'`,
+  );
+  assert.match(await page(`/parken/orte/${rows[0].ars}/${rows[0].id}`), /Hier hat noch niemand gezählt/);
+  assert.equal((await get('/parken/orte/082120000000/0193b7a0-0000-7000-8000-00000000000a')).status, 404);
+});

@@ -59,3 +59,10 @@ export const addDays = (day: Day, days: number): Day => {
 export const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 export const overlaps = (a: Interval, b: Interval): boolean => a.start < b.end && b.start < a.end;
+
+const DAYS_OF_A_WEEK = 7;
+
+/** The hour of the week by the clock on the wall in Berlin: 0 is Monday at midnight, 167 Sunday at eleven in the evening. */
+export const hourOfWeek = (instant: Date): number =>
+  // The zone of the process is set above: the plain getters are those of Berlin, and a hundred times faster than the library.
+  ((instant.getDay() + DAYS_OF_A_WEEK - 1) % DAYS_OF_A_WEEK) * 24 + instant.getHours();

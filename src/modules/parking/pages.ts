@@ -10,6 +10,7 @@ import { permitPages } from './permit/pages/permit-pages.tsx';
 import { readPermitRules } from './permit/permit-rule.ts';
 import { pricePages } from './pricing/pages/price-pages.tsx';
 import type { ParkingEnvironment, ParkingSetting } from './setting.ts';
+import { coursePages } from './sites/pages/course-pages.tsx';
 import { parkingSitePages } from './sites/pages/site-pages.tsx';
 import { spacePages } from './spaces/pages/space-pages.tsx';
 
@@ -21,6 +22,7 @@ export const parkingPages = (setting: ParkingSetting) => {
   pages.route('/', permitPages(setting, rules));
   pages.route('/', spacePages(setting, rules));
   pages.route('/', parkingSitePages(setting));
+  pages.route('/', coursePages(setting));
   pages.route('/', forecastPages(setting));
   pages.route('/', reportPages(setting));
   pages.route('/', moneyPages(setting));

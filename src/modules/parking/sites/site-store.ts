@@ -49,6 +49,15 @@ export const listSitesNear = async (
 
 export type SiteKey = { ars: string; id: string };
 
+/** A site that is not withdrawn. */
+export const findSite = async (database: Database, { ars, id }: SiteKey): Promise<StoredSite | undefined> =>
+  (
+    await sql<StoredSite>`
+      select ${COLUMNS} from ${SITES} where o.ars = ${ars} and o.id = ${id} and o.withdrawn_at is null`.execute(
+      database,
+    )
+  ).rows[0];
+
 /** What carries a licence may be handed on; the rest is shown to people only. */
 const IS_OPEN = sql`o.withdrawn_at is null and q.licence is not null and not q.demonstration`;
 

@@ -34,6 +34,7 @@ export { type PermitMessages, permitMessages } from './permit/messages.ts';
 export { PermitPage, type PermitView } from './permit/PermitPage.tsx';
 export { type PriceMessages, priceMessages } from './pricing/messages.ts';
 export { PricesPage, type PricesView } from './pricing/PricesPage.tsx';
+export { CoursePage, type CourseView } from './sites/CoursePage.tsx';
 export { type SiteMessages, siteMessages } from './sites/messages.ts';
 export type { SiteCard } from './sites/SiteCardItem.tsx';
 export { SitesPage, type SitesView, SitesWherePage } from './sites/SitesPage.tsx';

@@ -1,11 +1,14 @@
 import { formatDistance, formatNumber } from '../../../../foundation/i18n/format.ts';
-import type { Language } from '../../../../foundation/i18n/language.ts';
+import { type Language, localPath } from '../../../../foundation/i18n/language.ts';
 import { openingState } from '../../../../foundation/time/opening-state.ts';
 import type { SiteCard, SiteMessages } from '../../web/index.ts';
 import { countState, minutesSince } from '../parking-site.ts';
 import { occupancyAt, type StoredSite } from '../stored-site.ts';
 
 type Setting = { language: Language; t: SiteMessages; now: Date };
+
+/** The page of one site; without the language. */
+export const sitePath = ({ ars, id }: { ars: string; id: string }): string => `/parken/orte/${ars}/${id}`;
 
 const LONGEST_FEE = 200;
 /** Yesterday's count helps nobody who looks today. */ const DAY_MINUTES = 24 * 60;
@@ -53,11 +56,11 @@ const spacesText = (
   return [...all, disabled === capacity ? t.onlyDisabled : t.disabled(formatNumber(language, disabled))];
 };
 
-export const cardOf = (site: StoredSite & { metres: number }, setting: Setting): SiteCard => {
+export const cardOf = (site: StoredSite & { metres?: number }, setting: Setting): SiteCard => {
   const { language, t } = setting;
   const facts = [
     t.kinds[site.kind],
-    formatDistance(language, site.metres),
+    site.metres === undefined ? undefined : formatDistance(language, site.metres),
     ...spacesText(site, setting),
     site.is_free === null ? undefined : site.is_free ? t.isFree : t.hasFee,
     site.height_cm === null ? undefined : t.height(formatNumber(language, site.height_cm / 100)),
@@ -73,5 +76,7 @@ export const cardOf = (site: StoredSite & { metres: number }, setting: Setting):
     facts: facts.filter((fact) => fact !== undefined),
     fee: site.fee_text?.slice(0, LONGEST_FEE),
     isDemonstration: site.demonstration,
+    course:
+      site.free === null ? undefined : { label: t.course.way, href: localPath(language, sitePath(site)) },
   };
 };

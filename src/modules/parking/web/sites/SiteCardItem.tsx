@@ -8,6 +8,9 @@ export type SiteCard = {
   facts: string[];
   fee: string | undefined;
   isDemonstration: boolean;
+  /** How full it was and will be; absent where nobody counts. */ course:
+    | { label: string; href: string }
+    | undefined;
 };
 
 type Props = { card: SiteCard; t: SiteMessages; level: 2 | 3 };
@@ -31,6 +34,13 @@ export const SiteCardItem = ({ card, t, level }: Props) => {
         {card.facts.join(' · ')}
         {card.isDemonstration && <span class="tag">{t.demonstration}</span>}
       </p>
+      {card.course && (
+        <p class="offer__facts">
+          <a class="kern-link" href={card.course.href} aria-label={`${card.course.label}: ${card.name}`}>
+            {card.course.label}
+          </a>
+        </p>
+      )}
       {card.fee !== undefined && <p class="offer__facts">{card.fee}</p>}
     </li>
   );

@@ -28,6 +28,33 @@ export const de = {
   found: (count: number) => (count === 1 ? '1 Parkplatz' : `${count} Parkplätze`),
   foundMany: (count: number) => `Die nächsten ${count} Parkplätze`,
   none: 'In diesem Umkreis kennen wir keinen Parkplatz. Das heißt nicht, dass es keinen gibt.',
+  course: {
+    way: 'Verlauf und Vorhersage',
+    title: (name: string) => `${name}: Verlauf und Vorhersage`,
+    lead: 'Freie Plätze der letzten 24 Stunden, und was für die nächsten Stunden zu erwarten ist. Eine Vorhersage ist kein Versprechen.',
+    free: 'frei',
+    said: 'erwartet',
+    range: 'Bereich',
+    now: 'jetzt',
+    chart: (name: string) => `Freie Plätze in ${name}, die letzten 24 Stunden und die nächsten 6`,
+    table: 'Stunde für Stunde',
+    hour: 'Stunde',
+    fromTo: (low: string, high: string) => `${low} bis ${high}`,
+    unknown: 'nicht bekannt',
+    judgeTitle: 'Wie gut ist die Vorhersage hier?',
+    judged: (error: string, last: string, week: string, hours: string) =>
+      `In den letzten sieben Tagen (${hours} Stunden, 1 bis 6 Stunden voraus) lag sie im Mittel ${error} Plätze daneben. »So wie eben« lag ${last} daneben, »so wie vor einer Woche« ${week}.`,
+    covered: (percent: string) => `In den Bereich fielen ${percent} % der Stunden; versprochen sind 80 %.`,
+    whys: {
+      shown: '',
+      'no-counts': 'Hier hat noch niemand gezählt.',
+      'too-short':
+        'Für eine Vorhersage braucht es drei Wochen Zählung. So lange gibt es sie hier noch nicht.',
+      silent: 'Gerade kommt keine Zählung. Deshalb sagen wir nichts voraus.',
+      'no-better':
+        'Hier ist eine Vorhersage nicht besser als »so wie eben« oder »so wie vor einer Woche«. Deshalb zeigen wir keine.',
+    },
+  },
   states: {
     fresh: (free: string, minutes: number) => `${free} frei, ${ago(minutes)}`,
     full: (minutes: number) => `Voll, ${ago(minutes)}`,

@@ -10,6 +10,7 @@ import { markdownOf, type Section, short } from './figures.ts';
 import { measureForecast } from './forecast.ts';
 import { measureImport } from './imports.ts';
 import { measureInteractions } from './interactions.ts';
+import { measureObservations } from './observations.ts';
 import { measureListPage, measureLookUp, weighListPage } from './pages.ts';
 import { measureAllocation, measureLargeDay } from './parking.ts';
 import { measureEffect } from './parking-effect.ts';
@@ -24,9 +25,13 @@ const PAGE = 'bench/README.md';
 const OPTIONS = {
   rows: { type: 'string', default: '1000000' },
   'import-rows': { type: 'string', default: '100000' },
+  /** How many readings lie there when they are asked for. */ observations: {
+    type: 'string',
+    default: '2000000',
+  },
   seconds: { type: 'string', default: '5' },
   /** PostgreSQL 15 instead of the embedded one. */ server: { type: 'boolean', default: false },
-  /** Some of forecast,near,text,lookup,authority,page,signin,import,start,parking,promises,twins,country,interactions,roadmap,pilots. */ only: {
+  /** Some of forecast,near,text,lookup,authority,page,signin,import,start,parking,promises,twins,country,interactions,roadmap,pilots,observations. */ only: {
     type: 'string',
   },
 } as const;
@@ -63,7 +68,9 @@ const PURE = ['forecast', 'parking', 'twins', 'interactions', 'roadmap', 'pilots
 if (values.only?.split(',').every((name) => PURE.includes(name))) process.exit(0);
 const engine = await startEngine(values.server);
 if (isWanted('country')) add(await measureCountry(engine, rows));
-if (values.only === 'country') {
+if (isWanted('observations'))
+  for (const section of await measureObservations(engine, Number(values.observations))) add(section);
+if (values.only === 'country' || values.only === 'observations') {
   engine.stop();
   process.exit(0);
 }

@@ -2,7 +2,7 @@ import type { Context, Database } from '../../../foundation/database/context.ts'
 import { daysBefore } from '../../../foundation/database/retention.ts';
 import { berlinDay, fromBerlin } from '../../../foundation/time/zone.ts';
 import { featureOfThing, listOwnFeatures, noteFeatures } from './feature-store.ts';
-import { announce } from './new-observations.ts';
+import { announce, isHeard } from './new-observations.ts';
 import { faultOf, hoursOf, monthsOf, type Reading, type ReadingRefusal, roundsOf } from './observation.ts';
 import {
   lockStreams,
@@ -18,7 +18,7 @@ export type Ingested = {
   corrected: number;
   /** What was there already with the same value. */ repeated: number;
   refused: { index: number; reason: ReadingRefusal }[];
-  /** Rows that are new or changed. */ written: Written[];
+  /** Rows that are new or changed, where somebody asks for them or listens. */ written: Written[];
 };
 
 /** Values from before this moment go; whole days, so that no hour or day is left with a part of its values. */
@@ -58,16 +58,17 @@ const withFeatures = async (
   for (const { datastream, feature } of readings)
     if (feature === undefined && !ofStream.has(datastream))
       ofStream.set(datastream, await featureOfThing(database, ars, streams.get(datastream)?.thingId ?? 0));
-  const complete = readings.map((reading) => ({
-    ...reading,
-    feature: reading.feature ?? ofStream.get(reading.datastream),
-  }));
-  const pairs = new Map(
-    complete.flatMap(({ feature, datastream }) =>
-      feature === undefined ? [] : [[`${feature} ${datastream}`, { feature, datastream }]],
-    ),
+  const complete = readings.map((reading) => {
+    const feature = reading.feature ?? ofStream.get(reading.datastream);
+    return feature === reading.feature ? reading : { ...reading, feature };
+  });
+  const seen = new Map<number, Set<number>>();
+  for (const { feature, datastream } of complete)
+    if (feature !== undefined) seen.set(feature, (seen.get(feature) ?? new Set()).add(datastream));
+  const pairs = [...seen].flatMap(([feature, all]) =>
+    [...all].map((datastream) => ({ feature, datastream })),
   );
-  if (pairs.size > 0) await noteFeatures(database, ars, [...pairs.values()]);
+  if (pairs.length > 0) await noteFeatures(database, ars, pairs);
   return complete;
 };
 
@@ -76,6 +77,7 @@ export const ingestWithin = async (
   { database, clock }: Pick<Context, 'database' | 'clock'>,
   ars: string,
   readings: readonly Reading[],
+  isListed = true,
 ): Promise<Ingested> => {
   const now = clock();
   const named = readings.flatMap(({ feature }) => feature ?? []);
@@ -86,11 +88,15 @@ export const ingestWithin = async (
   const { taken, refused } = sortOut(readings, { streams, features }, now);
   const complete = await withFeatures(database, ars, taken, streams);
   const written: Written[] = [];
-  for (const round of roundsOf(complete)) written.push(...(await writeReadings(database, ars, round, now)));
-  if (written.length > 0) await markHours(database, ars, hoursOf(taken));
-  const created = written.filter(({ isNew }) => isNew).length;
-  const corrected = written.length - created;
-  return { created, corrected, repeated: taken.length - written.length, refused, written };
+  let [created, corrected] = [0, 0];
+  for (const round of roundsOf(complete)) {
+    const done = await writeReadings(database, ars, round, { now, isListed: isListed || isHeard() });
+    written.push(...done.written);
+    created += done.created;
+    corrected += done.corrected;
+  }
+  if (created + corrected > 0) await markHours(database, ars, hoursOf(taken));
+  return { created, corrected, repeated: taken.length - created - corrected, refused, written };
 };
 
 /**
@@ -101,6 +107,7 @@ export const ingestReadings = async (
   context: Context,
   ars: string,
   readings: readonly Reading[],
+  isListed = false,
 ): Promise<Ingested> => {
   const now = context.clock().getTime();
   const timely = readings.filter((reading) => faultOf(reading, now) === undefined);
@@ -108,7 +115,7 @@ export const ingestReadings = async (
   if (timely.length > 0) await makePartitions(context.database, monthsOf(timely));
   const done = await context.database
     .transaction()
-    .execute((database) => ingestWithin({ ...context, database }, ars, readings));
+    .execute((database) => ingestWithin({ ...context, database }, ars, readings, isListed));
   announce({ ars, written: done.written });
   return done;
 };

@@ -11,6 +11,9 @@ export const announce = (heard: Heard): void => {
   if (heard.written.length > 0) for (const listener of listeners) listener(heard);
 };
 
+/** Without listeners nobody needs the rows. */
+export const isHeard = (): boolean => listeners.size > 0;
+
 /** @returns a function that ends the listening. */
 export const hearObservations = (listener: Listener): (() => void) => {
   listeners.add(listener);

@@ -96,6 +96,8 @@ export const hoursOf = (readings: readonly Reading[]): { datastreams: number[]; 
 };
 
 /** First days of the months (UTC) that readings fall into. */
-export const monthsOf = (readings: readonly Reading[]): string[] => [
-  ...new Set(readings.map(({ at }) => `${at.toISOString().slice(0, 7)}-01`)),
-];
+export const monthsOf = (readings: readonly Reading[]): string[] => {
+  const months = new Set<number>();
+  for (const { at } of readings) months.add(Date.UTC(at.getUTCFullYear(), at.getUTCMonth()));
+  return [...months].map((month) => new Date(month).toISOString().slice(0, 10));
+};

@@ -72,6 +72,7 @@ export const createObservations = async (
     context,
     ars,
     readings.map(({ reading }) => reading),
+    true,
   );
   for (const { index, reason } of done.refused) {
     const place = readings[index]?.index;

@@ -98,7 +98,7 @@ export const SensorPage = ({ view, t }: { view: SensorView; t: SensorMessages })
       <h2 class="kern-heading-medium">{t.budget.heading}</h2>
       <dl class="facts">
         {view.budget.map(({ label, value, href }) => (
-          <div key={label}>
+          <div key={label} class="fact">
             <dt>{label}</dt>
             <dd>
               {href === undefined ? (

@@ -42,53 +42,51 @@ const Card = ({ card, t }: { card: SensorCard; t: SensorMessages }) => (
 
 /** Every sensor, as a list and on the map. */
 export const SensorsPage = ({ view, t }: { view: SensorsView; t: SensorMessages }) => (
-  <div class="network">
-    <h1 class="kern-heading-large">{view.heading}</h1>
-    <p class="kern-body">{t.lead}</p>
-    <form method="get" action={view.action} class="stack">
-      {Object.entries(view.hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      {view.fields.map((field) => (
-        <Control key={field.name} field={field} choose={t.filter.all} />
-      ))}
-      <SubmitButton label={t.filter.apply} rank="secondary" />
-    </form>
-    {view.everywhere !== undefined && (
-      <p class="kern-body">
-        <a class="kern-link" href={view.everywhere}>
-          {t.everywhere}
-        </a>
-      </p>
-    )}
-    {view.cards.length === 0 ? (
-      <p class="kern-body">{view.none}</p>
-    ) : (
-      <>
-        <p class="kern-body">{view.counted}</p>
-        <div class="results">
-          <div class="results__list">
-            <ul class="offers">
-              {view.cards.map((card) => (
-                <Card key={card.id} card={card} t={t} />
-              ))}
-            </ul>
-          </div>
-          {view.map && (
-            <section
-              class="map"
-              aria-label={t.mapLabel}
-              data-map
-              data-lon={view.map.lon}
-              data-lat={view.map.lat}
-              data-tiles={view.map.tiles?.url}
-              data-attribution={view.map.tiles?.attribution}
-            >
-              <p class="map__note kern-body kern-body--small">{t.mapNote}</p>
-            </section>
-          )}
+  <>
+    <div class="network">
+      <h1 class="kern-heading-large">{view.heading}</h1>
+      <p class="kern-body">{t.lead}</p>
+      <form method="get" action={view.action} class="stack">
+        {Object.entries(view.hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {view.fields.map((field) => (
+          <Control key={field.name} field={field} choose={t.filter.all} />
+        ))}
+        <SubmitButton label={t.filter.apply} rank="secondary" />
+      </form>
+      {view.everywhere !== undefined && (
+        <p class="kern-body">
+          <a class="kern-link" href={view.everywhere}>
+            {t.everywhere}
+          </a>
+        </p>
+      )}
+      <p class="kern-body">{view.cards.length === 0 ? view.none : view.counted}</p>
+    </div>
+    {view.cards.length > 0 && (
+      <div class="results">
+        <div class="results__list">
+          <ul class="offers">
+            {view.cards.map((card) => (
+              <Card key={card.id} card={card} t={t} />
+            ))}
+          </ul>
         </div>
-      </>
+        {view.map && (
+          <section
+            class="map"
+            aria-label={t.mapLabel}
+            data-map
+            data-lon={view.map.lon}
+            data-lat={view.map.lat}
+            data-tiles={view.map.tiles?.url}
+            data-attribution={view.map.tiles?.attribution}
+          >
+            <p class="map__note kern-body kern-body--small">{t.mapNote}</p>
+          </section>
+        )}
+      </div>
     )}
-  </div>
+  </>
 );

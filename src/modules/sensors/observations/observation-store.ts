@@ -29,6 +29,27 @@ export type Written = { id: number; datastream: number; at: Date; isNew: boolean
 
 const orNull = (values: (Date | undefined)[]) => values.map((value) => value?.toISOString() ?? null);
 
+/** Whether streams that are locked have any value in the time of these readings. */
+const isNewGround = async (
+  database: Database,
+  ars: string,
+  readings: readonly Reading[],
+): Promise<boolean> => {
+  const streams = [...new Set(readings.map(({ datastream }) => datastream))];
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { at } of readings) {
+    first = Math.min(first, at.getTime());
+    last = Math.max(last, at.getTime());
+  }
+  const { rows } = await sql`
+    select from sensors.observation where ars = ${ars} and datastream_id = any(${streams}::bigint[])
+      and at >= ${new Date(first)} and at <= ${new Date(last)} limit 1`.execute(database);
+  return rows.length === 0;
+};
+
+// Fewer are written before it pays to look.
+const MANY = 200;
+
 /**
  * Writes readings of streams that are locked; no moment of a stream may stand twice among them. The same value again
  * changes nothing; another one is a correction that keeps the first.
@@ -56,10 +77,9 @@ export const writeReadings = async (
         ${readings.map(({ reason }) => reason ?? null)}::text[],
         ${orNull(readings.map(({ resultAt }) => resultAt))}::timestamptz[],
         ${readings.map(({ extra }) => (extra ? JSON.stringify(extra) : null))}::jsonb[])`;
-  const writing = sql`
-    insert into sensors.observation as o
-      (ars, datastream_id, at, value, feature_id, until, quality, reason, result_at, extra)
-    select ${ars}, g.* from ${given} as g(datastream_id, at, value, feature_id, until, quality, reason, result_at, extra)
+  // Nothing can meet there: the streams are locked. A plain insert costs a third less than one that looks for each row.
+  const isPlainInsert = readings.length >= MANY && (await isNewGround(database, ars, readings));
+  const meeting = sql`
     on conflict (ars, datastream_id, at) do update set
       value = excluded.value,
       first_value = case when o.value = excluded.value then o.first_value else coalesce(o.first_value, o.value) end,
@@ -69,7 +89,12 @@ export const writeReadings = async (
       until = coalesce(excluded.until, o.until),
       result_at = coalesce(excluded.result_at, o.result_at),
       extra = coalesce(excluded.extra, o.extra)
-    where o.value <> excluded.value or (o.quality = 0 and excluded.quality = 1)
+    where o.value <> excluded.value or (o.quality = 0 and excluded.quality = 1)`;
+  const writing = sql`
+    insert into sensors.observation as o
+      (ars, datastream_id, at, value, feature_id, until, quality, reason, result_at, extra)
+    select ${ars}, g.* from ${given} as g(datastream_id, at, value, feature_id, until, quality, reason, result_at, extra)
+    ${isPlainInsert ? sql`` : meeting}
     returning`;
   if (isListed) {
     const { rows } = await sql<Written>`

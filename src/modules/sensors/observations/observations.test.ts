@@ -52,6 +52,25 @@ test('a repeated reading changes nothing; another value is a correction that kee
   );
 });
 
+test('a large batch on new ground, and again, and half of it with others in between', async () => {
+  const { ars, datastream } = await plantStream(context);
+  const batch = (from: number, step: number) =>
+    Array.from({ length: 300 }, (_, row) => ({
+      at: new Date(Date.UTC(2026, 9, 1) + (from + row * step) * 1000),
+      value: 1,
+    }));
+  const counts = [];
+  for (const readings of [batch(0, 2), batch(0, 2), batch(0, 1)]) {
+    const { created, repeated } = await ingest(context, { ars, datastream, readings });
+    counts.push([created, repeated]);
+  }
+  assert.deepEqual(counts, [
+    [300, 0],
+    [0, 300],
+    [150, 150],
+  ]);
+});
+
 test('two values for one moment in one batch are a value and its correction; checked is told from raw', async () => {
   const { ars, datastream } = await plantStream(context);
   const moment = at('2026-11-20T10:00Z');

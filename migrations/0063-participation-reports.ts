@@ -16,15 +16,17 @@ export const participationReports: Migration = {
       pt point not null,
       state text not null check (state in ('received', 'accepted', 'in-progress', 'fixed', 'declined')),
       -- Of the link by which who reported it comes back; no address is asked.
-      secret_hash text not null unique,
+      secret_hash text not null,
       supporters integer not null default 0 check (supporters >= 0),
       way text not null check (way in ('page', 'open311')),
       reported_at timestamptz not null,
       changed_at timestamptz not null,
       closed_at timestamptz,
       primary key (ars, id),
+      unique (ars, secret_hash),
       check ((closed_at is null) = (state in ('received', 'accepted', 'in-progress')))
     );
+    create index report_by_secret on participation.report (secret_hash);
     create index report_near on participation.report using gist (pt);
     create index report_in_town on participation.report (ars, changed_at desc);
 

@@ -62,6 +62,7 @@ const PAGES = [
   '/netzwerk',
   '/agenda',
   '/mitmachen',
+  '/kreislauf',
   '/mitmachen/melden?ort=08212000',
   '/mitmachen/meldungen?ort=08212000',
   '/pilotprojekte',

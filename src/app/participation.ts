@@ -10,6 +10,7 @@ import { participationMessages } from '../modules/participation/web/index.ts';
 import { findPublicGoal, findPublicMeasure } from '../modules/strategy/index.ts';
 import type { FrameSetting } from './frame.tsx';
 import type { Platform } from './platform.ts';
+import { circleMessages } from './web/circle/messages.ts';
 import { appMessages } from './web/messages.ts';
 
 /** What people can speak about: goals and measures that are public. */
@@ -40,8 +41,10 @@ export const talkOf =
 /** What else there is to take part in. */
 const waysOf: ParticipationSetting['ways'] = (language, parameters) => {
   const t = appMessages(language).participation;
+  const circle = circleMessages(language);
   const query = parameters ? `?${new URLSearchParams(parameters)}` : '';
   return [
+    { title: circle.title, href: localPath(language, '/kreislauf'), note: t.circleNote },
     { title: t.agenda, href: localPath(language, '/agenda'), note: t.agendaNote },
     { title: t.suggest, href: `${localPath(language, '/vorschlagen')}${query}`, note: t.suggestNote },
   ];

@@ -32,6 +32,7 @@ import {
 } from '../modules/public-services/index.ts';
 import { sensorPages } from '../modules/sensors/index.ts';
 import { publicStrategyPages } from '../modules/strategy/index.ts';
+import { circlePages } from './circle/circle-pages.tsx';
 import { countryOf } from './country.ts';
 import { deskPages } from './desk/index.tsx';
 import { type FrameSetting, frame, type SiteVariables } from './frame.tsx';
@@ -109,7 +110,8 @@ const planning = (platform: Platform, setting: FrameSetting) =>
     .route('/', makePages(participationSetting(platform, setting)))
     .route('/', reportPages(participationSetting(platform, setting)))
     .route('/', fundingPages(fundingSetting(platform, setting)))
-    .route('/', publicPilotPages(pilotSetting(platform, setting)));
+    .route('/', publicPilotPages(pilotSetting(platform, setting)))
+    .route('/', circlePages(platform, setting));
 
 /** All public pages in one language; German stands at the root, English below /en. */
 export const site = (

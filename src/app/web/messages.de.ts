@@ -29,6 +29,7 @@ export const de = {
     version: (version: string) => `Version ${version}`,
   },
   participation: {
+    circleNote: 'Was aus einer Idee wurde: von der ersten Gemeinde bis zur nächsten.',
     agenda: 'Was Ihr Rathaus vorhat',
     agendaNote: 'Ziele und Maßnahmen lesen und sagen, was Sie davon halten.',
     suggest: 'Veranstaltung vorschlagen',

@@ -32,6 +32,7 @@ export const en: Translation<typeof de> = {
     version: (version) => `Version ${version}`,
   },
   participation: {
+    circleNote: 'What became of an idea: from the first town to the next one.',
     agenda: 'What your town hall plans',
     agendaNote: 'Read goals and measures and say what you think of them.',
     suggest: 'Suggest an event',

@@ -1,5 +1,6 @@
 export type { IndicatorSource } from './contract.ts';
 export { pilotDeskPages } from './pages/desk-pages.tsx';
-export { publicPilotPages } from './pages/public-pages.tsx';
+export { pilotPath, publicPilotPages } from './pages/public-pages.tsx';
+export { listPublicPilots } from './pilot-store.ts';
 export { seedPilotTrial } from './seed-demonstration.ts';
 export type { PilotSetting } from './setting.ts';

@@ -71,6 +71,8 @@ export const MeasureFactsSchema = v.object({
   milestones: v.array(MilestoneSchema),
   dependsOn: v.array(uuid),
   indicators: v.array(IndicatorSchema),
+  /** What people can use because of it: an offer, a service, a place; absent as long as there is nothing. */ offered:
+    v.optional(v.nullable(v.object({ name: line(200), address: line(500) }))),
   checklist: v.array(v.object({ what: line(40), text: v.nullable(line(4000)) })),
   resolution: v.nullable(v.object({ on: day, body: line(200), text: line(2000), paper: line(500) })),
 });

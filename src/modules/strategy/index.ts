@@ -19,6 +19,7 @@ export {
 } from './measures/measure-store.ts';
 export { measureDeskPages } from './measures/pages/measure-pages.tsx';
 export { agendaFields, hearReuse } from './measures/take-reuse.ts';
+export { listMeasureThreads } from './measures/thread-store.ts';
 export { strategyPersonalData } from './personal-data.ts';
 export { publicStrategyPages } from './public-strategy-pages.ts';
 export { reportPages } from './report/pages/report-pages.tsx';

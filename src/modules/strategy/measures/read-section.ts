@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { safeUrl } from '../../../foundation/text/link.ts';
 import { readNumber } from '../../../foundation/text/typed-number.ts';
 import { textIn } from '../../../foundation/text/typed-text.ts';
 import { berlinDay, isDay } from '../../../foundation/time/zone.ts';
@@ -19,6 +20,7 @@ export type FieldFault =
   | 'no-day'
   | 'no-month'
   | 'no-choice'
+  | 'no-address'
   | 'ends-before';
 export type Faults = Record<string, FieldFault>;
 
@@ -125,6 +127,10 @@ const readCourse = (typed: Typed, { measureIds, newId }: Around, before: Measure
   return { facts: { begins, ends, milestones, dependsOn }, faults };
 };
 
+/** A page of this house, or one on the web. */
+const isOfferAddress = (address: string): boolean =>
+  /^\/(?!\/)[\w./?=&%-]*$/.test(address) || safeUrl(address) !== undefined;
+
 const readEffect = (typed: Typed, { newId }: Around, before: Measure): Read => {
   const faults: Faults = {};
   const number = (name: string): number | null => {
@@ -151,7 +157,10 @@ const readEffect = (typed: Typed, { newId }: Around, before: Measure): Read => {
       },
     ];
   }).flat();
-  return { facts: { indicators }, faults };
+  const [name, address] = [textIn(typed, 'offeredName'), textIn(typed, 'offeredAddress')];
+  if (name === '' && address !== '') faults.offeredName = 'missing';
+  if (name !== '' && !isOfferAddress(address)) faults.offeredAddress = 'no-address';
+  return { facts: { indicators, offered: name === '' ? null : { name, address } }, faults };
 };
 
 const readLaw = (typed: Typed): Read => {

@@ -23,6 +23,10 @@ export const sectionDe = {
     year: 'Jahr',
     once: 'einmalig (€)',
     running: 'laufend (€)',
+    offered: 'Das gibt es jetzt',
+    offeredName: 'Was können Menschen nutzen?',
+    offeredAddress: 'Wo finden sie es?',
+    offeredHint: 'Eine Seite von hier, zum Beispiel /leistungen, oder eine Adresse im Netz',
     spent: 'wirklich ausgegeben (€, leer: noch nicht bekannt)',
     staff: 'Stellen',
     yearOf: (what: string, year: string) => `${what}, ${year}`,
@@ -61,6 +65,7 @@ export const sectionDe = {
     'no-day': 'ist kein Tag (JJJJ-MM-TT)',
     'no-month': 'ist kein Monat (JJJJ-MM)',
     'no-choice': 'bitte auswählen',
+    'no-address': 'bitte eine Adresse angeben: eine Seite von hier (beginnt mit /) oder im Netz (https://…)',
     'ends-before': 'liegt vor dem Beginn',
   },
 };

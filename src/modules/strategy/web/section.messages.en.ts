@@ -25,6 +25,10 @@ export const sectionEn: Translation<typeof sectionDe> = {
     year: 'Year',
     once: 'once (€)',
     running: 'running (€)',
+    offered: 'This is there now',
+    offeredName: 'What can people use?',
+    offeredAddress: 'Where do they find it?',
+    offeredHint: 'A page of this house, for example /leistungen, or an address on the web',
     spent: 'really spent (€, blank: not known yet)',
     staff: 'full-time staff',
     yearOf: (what, year) => `${what}, ${year}`,
@@ -63,6 +67,7 @@ export const sectionEn: Translation<typeof sectionDe> = {
     'no-day': 'is no day (YYYY-MM-DD)',
     'no-month': 'is no month (YYYY-MM)',
     'no-choice': 'please choose',
+    'no-address': 'please give an address: a page of this house (begins with /) or on the web (https://…)',
     'ends-before': 'lies before the beginning',
   },
 };

@@ -3,25 +3,13 @@ import { typedBody } from '../../../../foundation/http/typed-body.ts';
 import { UUID } from '../../../../foundation/http/uuid-in-path.ts';
 import { formatDate, formatNumber } from '../../../../foundation/i18n/format.ts';
 import { localPath } from '../../../../foundation/i18n/language.ts';
-import { berlinDay } from '../../../../foundation/time/zone.ts';
 import { displayName, slugOf } from '../../../municipalities/index.ts';
 import { listEffects } from '../../measures/effect-store.ts';
 import { answerLink, findByLink } from '../../measures/heartbeat.ts';
 import { findPublicMeasure, listUpdates } from '../../measures/measure-store.ts';
 import { readWord, wordFields } from '../../measures/pages/measure-pages.tsx';
-import {
-  costTexts,
-  draftLines,
-  effectText,
-  fieldText,
-  historyOf,
-  indicatorText,
-  lifeOfMeasure,
-  milestoneTexts,
-  paperHref,
-  periodText,
-  resolutionTexts,
-} from '../../measures/pages/present-measure.ts';
+import { draftLines, fieldText, historyOf, lifeOfMeasure } from '../../measures/pages/present-measure.ts';
+import { publicThread } from '../../measures/pages/public-thread.ts';
 import type { StrategyEnvironment, StrategySetting } from '../../setting.ts';
 import { AgendaPage, AgendasPage, ConfirmPage, MeasurePage, strategyMessages } from '../../web/index.ts';
 import type { AgendaContent } from '../agenda.ts';
@@ -115,48 +103,21 @@ const answerMeasure = async (c: Page, setting: StrategySetting): Promise<Respons
   if (!measure || !unit) return c.notFound();
   const { language } = c.var;
   const t = strategyMessages(language);
-  const words = { language, t };
   const { facts } = measure;
   const now = setting.clock();
-  const some = (text: string) => (text === '' ? [] : [text]);
-  const m = t.measure;
-  const fact = (label: string, texts: string[], href?: string) => ({ label, texts, href });
-  const part = (title: string, list: ReturnType<typeof fact>[]) => ({
-    key: title,
-    title,
-    facts: list,
-    edit: undefined,
-  });
   const view = {
     title: facts.title,
     state: t.states[measure.state],
     life: t.lives[lifeOfMeasure(measure, now)],
     isDemonstration: measure.demonstration,
     talk: (await setting.talkOf(language, measure.ars, 'measure'))(measure.id),
-    thread: [
-      part(t.public.promise, [
-        fact(m.goal, some(facts.goal)),
-        fact(m.fields, some(facts.fields.map((field) => fieldText(t, field)).join(', '))),
-        fact(m.lead, some(facts.leadRole)),
-        fact(m.partners, some(facts.partners)),
-      ]),
-      part(m.resolution, [fact(m.resolution, resolutionTexts(words, facts), paperHref(facts))]),
-      part(t.public.money, [fact(m.cost, costTexts(words, facts)), fact(m.funding, some(facts.funding))]),
-      part(t.public.status, [
-        fact(m.period, periodText(words, facts)),
-        fact(m.milestones, milestoneTexts(words, facts, berlinDay(now))),
-      ]),
-      part(t.public.effect, [
-        fact(
-          m.indicators,
-          facts.indicators.map((indicator) => indicatorText(words, indicator)),
-        ),
-        ...(await listEffects(setting.database, measure.ars, measure.id)).map((effect) =>
-          fact(t.effect.of(effect.title), [effectText(words, effect)], localPath(language, effect.path)),
-        ),
-      ]),
-    ],
-    history: historyOf(words, await listUpdates(setting.database, measure.ars, measure.id)),
+    thread: publicThread(
+      { language, t },
+      measure,
+      await listEffects(setting.database, measure.ars, measure.id),
+      now,
+    ),
+    history: historyOf({ language, t }, await listUpdates(setting.database, measure.ars, measure.id)),
   };
   const agenda = await findAgenda(setting.database, measure.ars);
   return c.var.page({

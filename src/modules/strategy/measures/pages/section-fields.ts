@@ -157,7 +157,7 @@ const effect = ({ t }: Words, { facts }: Measure): Groups => {
   const f = t.section.fields;
   const number = (name: string, label: string, value: number | null | undefined): FieldView =>
     line(name, label, writeNumber(value ?? null), { inputMode: 'decimal' });
-  return rows(facts.indicators).map((one, at) => ({
+  const indicators = rows(facts.indicators).map((one, at) => ({
     legend: t.section.row(String(at + 1)),
     hidden: [[`id-${at}`, one?.id ?? '']] as [string, string][],
     fields: [
@@ -170,6 +170,14 @@ const effect = ({ t }: Words, { facts }: Measure): Groups => {
       line(`source-${at}`, f.source, one?.source ?? ''),
     ],
   }));
+  const offered = {
+    legend: f.offered,
+    fields: [
+      line('offeredName', f.offeredName, facts.offered?.name ?? ''),
+      line('offeredAddress', f.offeredAddress, facts.offered?.address ?? '', { hint: f.offeredHint }),
+    ],
+  };
+  return [...indicators, offered];
 };
 
 const law = ({ t }: Words, { facts }: Measure): Groups => {

@@ -11,7 +11,6 @@ import { createServer } from '../src/app/server.tsx';
 import { parseConfig } from '../src/foundation/config/config.ts';
 import { createLog } from '../src/foundation/log/log.ts';
 import { testDatabase } from '../src/foundation/testing/database.ts';
-import { seedMunicipalities } from '../src/modules/municipalities/index.ts';
 import { launchBrowser } from '../tools/browser.ts';
 
 export type World = {
@@ -25,13 +24,13 @@ export type World = {
 
 /** The whole product with its shipped data on a free port, on Sunday, 22 November 2026, noon, and a browser before it. */
 export const startWorld = async (): Promise<World> => {
+  const log = createLog('error');
   const folder = mkdtempSync(join(tmpdir(), 'allmende-'));
   const platform = {
-    ...(await testDatabase({ name: 'register', work: seedMunicipalities })),
+    ...(await testDatabase({ name: 'house', work: (context) => seed(context, log) })),
     server: {},
     close: async () => undefined,
   };
-  const log = createLog('error');
   const places = await seed(platform, log);
   const server = createServer(
     platform,

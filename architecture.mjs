@@ -90,6 +90,10 @@ export const nouns = {
     'sta/tokens',
     'sta/read-filter',
     'sta/service-document',
+    'import/foreign',
+    'import/wall-clock',
+    'import/readers',
+    'import/read-counters',
   ],
   participation: ['comments/comments-path'],
   funding: [

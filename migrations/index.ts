@@ -56,6 +56,7 @@ import { sensors } from './0064-sensors.ts';
 import { sensorsDesk } from './0065-sensors-desk.ts';
 import { pilots } from './0067-pilots.ts';
 import { effectsHeard } from './0068-effects-heard.ts';
+import { sensorsForeign } from './0071-sensors-foreign.ts';
 
 /** The one ordered list: a new step stands last and is never changed once it has landed. */
 export const migrations: Migration[] = [
@@ -116,4 +117,5 @@ export const migrations: Migration[] = [
   sensorsDesk,
   pilots,
   effectsHeard,
+  sensorsForeign,
 ];

@@ -132,3 +132,41 @@ test('somebody objects without an account, and the town hall answers', async () 
   assert.equal((await officer.post(`${AT}/widersprueche/${rows[0].id}`)).status, 303);
   assert.match(await text(await officer.ask(AT)), /erledigt/);
 });
+
+test('devices send by themselves: their keys go nowhere, a repeated uplink counts once', async () => {
+  const page = await text(await officer.post(`${AT}/schluessel`, { schluesselname: 'Netz' }));
+  const key = /<code>([^<]+)<\/code>/.exec(page)?.[1] ?? '';
+  const uplink = {
+    end_device_ids: { dev_eui: '70B3D57ED0000001', dev_addr: '26011CAB' },
+    uplink_message: {
+      received_at: '2026-11-20T10:00:00.123456789Z',
+      decoded_payload: { cm: 42 },
+      app_s_key: { key: 'GEHEIM' },
+    },
+  };
+  const send = (path: string, body: unknown, authorization = `Bearer ${key}`) =>
+    desk.server.request(`/api/sensors/${path}`, {
+      method: 'POST',
+      headers: { authorization },
+      body: JSON.stringify(body),
+    });
+  const map = `ttn?map=${encodeURIComponent('cm=Füllstand:cm')}`;
+  assert.deepEqual(await (await send(map, uplink)).json(), {
+    created: 1,
+    corrected: 0,
+    repeated: 0,
+    refused: [],
+  });
+  assert.equal((await (await send(map, uplink)).json()).repeated, 1);
+  assert.equal((await send('ttn', uplink)).status, 422);
+  assert.equal((await send(map, uplink, 'Bearer x')).status, 401);
+  const push = { esp8266id: '93', sensordatavalues: [{ value_type: 'SDS_P1', value: '18.83' }] };
+  const basic = `Basic ${Buffer.from(key.replace('.', ':')).toString('base64')}`;
+  assert.equal((await (await send('airrohr', push, basic)).json()).created, 1);
+  const answer = await desk.server.request(
+    `/sta/v1.1/Datastreams?$expand=Thing,Observations&$filter=unitOfMeasurement/symbol eq 'cm'`,
+  );
+  const shown = await answer.text();
+  assert.match(shown, /Füllstand[\s\S]*"result":42/);
+  assert.doesNotMatch(shown, /GEHEIM|26011CAB|70b3d57ed0000001/i);
+});

@@ -15,7 +15,7 @@ import { isSheetUpload, LARGEST_SHEET_BYTES } from '../modules/offers/contract.t
 import { isDrivesUpload, isPictureUpload } from '../modules/parking/index.ts';
 import { isReportUpload, open311Routes } from '../modules/participation/index.ts';
 import { isApplicationUpload, isSchemaUpload } from '../modules/public-services/contract.ts';
-import { isObservationUpload, sensorThings } from '../modules/sensors/index.ts';
+import { isObservationUpload, sensorPushes, sensorThings } from '../modules/sensors/index.ts';
 import { isPlanUpload } from '../modules/strategy/index.ts';
 import { accountSetting } from './accounts.ts';
 import { api } from './api.ts';
@@ -102,6 +102,7 @@ export const createServer = (platform: Platform, setting: FrameSetting, log: Log
   );
   // A key in the header is no cookie: no other page can make a browser send it.
   server.route('/', sensorThings(sensorSetting(platform, setting)));
+  server.route('/', sensorPushes(sensorSetting(platform, setting)));
   server.use(csrf());
   staticFiles(server);
   server.route('/', api(platform, setting));

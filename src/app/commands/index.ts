@@ -9,6 +9,7 @@ import { importForm } from './import-form.ts';
 import { importFunding } from './import-funding.ts';
 import { importKnowledge } from './import-knowledge.ts';
 import { importParking } from './import-parking.ts';
+import { importSensors } from './import-sensors.ts';
 import { importServicesCommand } from './import-services.ts';
 import { importSource } from './import-source.ts';
 import { importTown } from './import-town.ts';
@@ -36,6 +37,7 @@ const commands: Record<string, Command> = {
   'import-services': importServicesCommand,
   'import-form': importForm,
   'import-parking': importParking,
+  'import-sensors': importSensors,
   'import-knowledge': importKnowledge,
   'import-agenda': importAgenda,
   'import-funding': importFunding,

@@ -116,6 +116,7 @@ export const townTables: TownTable[] = [
   { name: 'sensors.feature', belongs: OWN },
   { name: 'sensors.datastream', belongs: OWN },
   { name: 'sensors.feature_stream', belongs: OWN },
+  { name: 'sensors.foreign_stream', belongs: OWN },
   {
     // Its number is given anew: those of another house are taken there.
     name: 'sensors.observation',

@@ -16,8 +16,8 @@ export const thingKinds = [
 ] as const;
 export type ThingKind = (typeof thingKinds)[number];
 
-/** As it was read, looked at and found right, or replaced by another value. */
-export const qualities = ['raw', 'checked', 'corrected'] as const;
+/** As it was read, looked at and found right, replaced by another value, or kept though a rule doubts it. */
+export const qualities = ['raw', 'checked', 'corrected', 'doubtful'] as const;
 export type Quality = (typeof qualities)[number];
 
 const line = (longest: number) => v.pipe(v.string(), v.trim(), v.maxLength(longest));

@@ -1,3 +1,8 @@
+export type { ForeignOptions } from './import/foreign.ts';
+export { importReadings } from './import/import-readings.ts';
+export { sensorPushes } from './import/push-routes.ts';
+export { readMapping } from './import/read-lorawan.ts';
+export { isSensorFormat, sensorFormats } from './import/readers.ts';
 export { startBroker } from './mqtt/broker.ts';
 export { joinBroker } from './mqtt/outside-broker.ts';
 export { ingest } from './observations/ingest.ts';

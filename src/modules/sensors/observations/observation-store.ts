@@ -89,7 +89,7 @@ export const writeReadings = async (
       until = coalesce(excluded.until, o.until),
       result_at = coalesce(excluded.result_at, o.result_at),
       extra = coalesce(excluded.extra, o.extra)
-    where o.value <> excluded.value or (o.quality = 0 and excluded.quality = 1)`;
+    where o.value <> excluded.value or (o.quality = 0 and excluded.quality in (1, 3))`;
   const writing = sql`
     insert into sensors.observation as o
       (ars, datastream_id, at, value, feature_id, until, quality, reason, result_at, extra)

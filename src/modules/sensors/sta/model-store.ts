@@ -82,7 +82,7 @@ const through = (to: EntityName, table: string, own: string, other: string): Nav
 });
 
 const QUALITY = (row: Row): Sql =>
-  sql`jsonb_strip_nulls(jsonb_build_object('state', (array['raw', 'checked', 'corrected'])[${row('quality')} + 1],
+  sql`jsonb_strip_nulls(jsonb_build_object('state', (array['raw', 'checked', 'corrected', 'doubtful'])[${row('quality')} + 1],
     'reason', ${row('reason')}, 'firstResult', ${row('first_value')}, 'correctedAt', ${ISO(row('corrected_at'))}))`;
 
 const span =

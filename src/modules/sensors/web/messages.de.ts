@@ -28,7 +28,12 @@ export const de = {
     value: (value: string, unit: string, when: string) => `${value} ${unit}, ${when}`,
     none: 'letzter Wert: unbekannt',
   },
-  qualities: { raw: 'roh, nicht geprüft', checked: 'geprüft', corrected: 'korrigiert' },
+  qualities: {
+    raw: 'roh, nicht geprüft',
+    checked: 'geprüft',
+    corrected: 'korrigiert',
+    doubtful: 'zweifelhaft',
+  },
   firstValue: (value: string) => `zuerst gelesen: ${value}`,
   measures: 'Was er misst',
   noStream: 'Für diesen Sensor ist keine Messreihe eingetragen.',

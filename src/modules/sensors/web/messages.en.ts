@@ -30,7 +30,7 @@ export const en: Translation<typeof de> = {
     value: (value: string, unit: string, when: string) => `${value} ${unit}, ${when}`,
     none: 'last value: unknown',
   },
-  qualities: { raw: 'raw, not checked', checked: 'checked', corrected: 'corrected' },
+  qualities: { raw: 'raw, not checked', checked: 'checked', corrected: 'corrected', doubtful: 'doubtful' },
   firstValue: (value: string) => `read at first: ${value}`,
   measures: 'What it measures',
   noStream: 'No datastream has been entered for this sensor.',

@@ -63,6 +63,7 @@ const PAGES = [
   '/agenda',
   '/mitmachen',
   '/kreislauf',
+  '/mitmachen/umfragen',
   '/mitmachen/melden?ort=08212000',
   '/mitmachen/meldungen?ort=08212000',
   '/pilotprojekte',

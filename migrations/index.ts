@@ -54,6 +54,7 @@ import { strategyOwnFrame } from './0062-strategy-own-frame.ts';
 import { participationReports } from './0063-participation-reports.ts';
 import { sensors } from './0064-sensors.ts';
 import { sensorsDesk } from './0065-sensors-desk.ts';
+import { participationSurveys } from './0066-participation-surveys.ts';
 import { pilots } from './0067-pilots.ts';
 import { effectsHeard } from './0068-effects-heard.ts';
 import { sensorsForeign } from './0071-sensors-foreign.ts';
@@ -115,6 +116,7 @@ export const migrations: Migration[] = [
   participationReports,
   sensors,
   sensorsDesk,
+  participationSurveys,
   pilots,
   effectsHeard,
   sensorsForeign,

@@ -180,3 +180,40 @@ test('Open311 GeoReport v2: services, reports out in both formats, a report in, 
     assert.equal((await ask(path)).status, 400, path);
   assert.equal((await ask('/services/gibt-es-nicht.json')).status, 404);
 });
+
+test('a survey: refused with what is wrong, unchangeable once open, counted from five answers on, texts for the town hall', async () => {
+  const at = `/rathaus/${LEEZEN}/mitmachen/umfragen`;
+  const typed = {
+    title: 'Wege zur Schule',
+    closesOn: '2026-12-24',
+    questions: 'Sicher? | Skala\nWas fehlt? | Text',
+    about: '',
+  };
+  const wrong = await editor.post(at, { ...typed, questions: 'Sicher?', about: 'https://böse.example' });
+  assert.equal(wrong.status, 422);
+  assert.match(await page(wrong), /Frage \| Skala[\s\S]*Wege zur Schule/);
+  const made = (await editor.post(at, typed)).headers.get('location') ?? '';
+  const id = made.split('/').at(-1);
+  const open = `/mitmachen/umfragen/${id}`;
+  assert.equal((await newBrowser().ask(open)).status, 404);
+  await editor.post(`${made}/oeffnen`);
+  await editor.post(made, { ...typed, title: 'Anders' });
+  assert.match(
+    await page(newBrowser().ask('/mitmachen/umfragen?ort=01060053')),
+    /Wege zur Schule[\s\S]*offen bis 24\.12\.2026/,
+  );
+  assert.equal((await newBrowser().post(open, { 'frage-0': '9' })).status, 422);
+  for (const [at, text] of ['1', '5', '5', '4', '5'].entries()) {
+    assert.match(await page(newBrowser().ask(open)), /Ab fünf Antworten/);
+    const said = await newBrowser().post(open, {
+      'frage-0': text,
+      'frage-1': at === 0 ? 'Ein Zebrastreifen' : '',
+    });
+    assert.equal(said.status, 303);
+  }
+  const shown = await page(newBrowser().ask(open));
+  assert.match(shown, /5 – sehr<\/td><td[^>]*>3<\/td><td[^>]*>60/);
+  assert.doesNotMatch(shown, /Zebrastreifen/);
+  assert.match(await page(editor.ask(made)), /Zebrastreifen/);
+  assert.match(await page(editor.ask(`${made}/antworten.csv`)), /Sicher\?;Was fehlt\?\r\n/);
+});

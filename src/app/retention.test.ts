@@ -105,6 +105,10 @@ const plants: Record<string, [table: string, values: string]> = {
     'events.domain_event (ars, id, type, payload, at, delivered_at)',
     "$5, $1, 'offer-published', '{}', $4, $2",
   ],
+  'survey-answers': [
+    'participation.survey_answer (ars, survey_id, id, said, answered_on)',
+    "$5, (select id from participation.survey), $1, '[]', ($2::timestamptz at time zone 'Europe/Berlin')::date",
+  ],
   'town-reports': [
     'participation.report (ars, id, category, lon, lat, pt, state, secret_hash, way, reported_at, changed_at, closed_at)',
     "$5, $1, 'road', 8.4, 49, point(1, 1), 'fixed', $1, 'page', $4, $4, $2",
@@ -234,6 +238,8 @@ await pool.query(`
 await plantStream(context, KARLSRUHE, { keptDays: 30 });
 await makePartitions(context.database, ['2026-10-01', '2026-11-01']);
 await pool.query(`
+  insert into participation.survey (ars, id, title, closes_on, questions, changed_at)
+    values ('${KARLSRUHE}', '${DELIVERED}', 'x', '2026-01-01', '[]', now());
   insert into strategy.agenda (ars, from_year, to_year, changed_at) values ('${KARLSRUHE}', 2027, 2031, now());
   insert into strategy.measure (ars, id, facts, state, created_at, changed_at)
     values ('${KARLSRUHE}', '${DELIVERED}', '{}', 'idea', now(), now())`);
@@ -245,6 +251,7 @@ const MINUTE = 60_000;
 const COARSE: Record<string, number> = {
   // By whole days.
   observations: 24 * 60 * MINUTE,
+  'survey-answers': 24 * 60 * MINUTE,
   'parking-demand': 24 * 60 * MINUTE,
   'form-comments': 24 * 60 * MINUTE,
 };

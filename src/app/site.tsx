@@ -15,7 +15,7 @@ import { countryPages, knowledgePages } from '../modules/knowledge/index.ts';
 import { attributions, displayName, slugOf } from '../modules/municipalities/index.ts';
 import { detailPages, listPages, listSources, offerFeeds, suggestPages } from '../modules/offers/index.ts';
 import { listParkingSources, parkingPages } from '../modules/parking/index.ts';
-import { commentPages, makePages, reportPages } from '../modules/participation/index.ts';
+import { commentPages, makePages, reportPages, surveyPages } from '../modules/participation/index.ts';
 import { publicPilotPages } from '../modules/pilots/index.ts';
 import {
   type ApplicationSetting,
@@ -109,6 +109,7 @@ const planning = (platform: Platform, setting: FrameSetting) =>
     .route('/', commentPages(participationSetting(platform, setting)))
     .route('/', makePages(participationSetting(platform, setting)))
     .route('/', reportPages(participationSetting(platform, setting)))
+    .route('/', surveyPages(participationSetting(platform, setting)))
     .route('/', fundingPages(fundingSetting(platform, setting)))
     .route('/', publicPilotPages(pilotSetting(platform, setting)))
     .route('/', circlePages(platform, setting));

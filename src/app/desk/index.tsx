@@ -33,7 +33,7 @@ import {
 import { entryMessages, sourceMessages, suggestionMessages } from '../../modules/offers/web/index.ts';
 import { pilotPages, townPages } from '../../modules/parking/index.ts';
 import { moneyMessages, pilotMessages, townMessages } from '../../modules/parking/web/index.ts';
-import { commentDeskPages, reportDeskPages } from '../../modules/participation/index.ts';
+import { commentDeskPages, reportDeskPages, surveyDeskPages } from '../../modules/participation/index.ts';
 import { participationMessages } from '../../modules/participation/web/index.ts';
 import { pilotDeskPages } from '../../modules/pilots/index.ts';
 import { pilotMessages as trialMessages } from '../../modules/pilots/web/index.ts';
@@ -140,6 +140,7 @@ export const deskPages = (
   desk.route('/', commentDeskPages(participationSetting(platform, setting)));
   desk.route('/', sensorDeskPages(sensorSetting(platform, setting)));
   desk.route('/', reportDeskPages(participationSetting(platform, setting)));
+  desk.route('/', surveyDeskPages(participationSetting(platform, setting)));
   desk.route('/', fundingDesks(fundingSetting(platform, setting)));
   desk.route('/', formEditorPages(applications));
   const { staysHere } = accounts.mail;

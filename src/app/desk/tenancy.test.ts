@@ -102,6 +102,8 @@ before(async () => {
     insert into strategy.own_frame (ars, id, title, lines, changed_at) values ('${LEEZEN}', '${UUID}', '${CANARY}', '[]', now());
     insert into participation.report (ars, id, category, text, lon, lat, pt, state, secret_hash, way, reported_at, changed_at)
       values ('${LEEZEN}', '${UUID}', 'road', '${CANARY}', 10.2, 53.8, point(1, 1), 'received', '${CANARY}', 'page', now(), now());
+    insert into participation.survey (ars, id, title, closes_on, questions, changed_at)
+      values ('${LEEZEN}', '${UUID}', '${CANARY}', '2027-01-01', '[]', now());
     insert into strategy.meeting (ars, id, held_on, title, changed_at)
       values ('${LEEZEN}', '${UUID}', '2026-11-02', '${CANARY}', now());
     insert into strategy.decision (ars, id, decided_on, text, reason, changed_at)

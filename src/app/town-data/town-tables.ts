@@ -76,6 +76,8 @@ export const townTables: TownTable[] = [
   { name: 'participation.report_step', belongs: OWN },
   { name: 'participation.report_picture', belongs: OWN },
   { name: 'participation.report_route', belongs: OWN },
+  { name: 'participation.survey', belongs: OWN },
+  { name: 'participation.survey_answer', belongs: OWN },
   { name: 'strategy.own_frame', belongs: OWN },
   { name: 'strategy.meeting', belongs: OWN },
   { name: 'strategy.decision', belongs: OWN },

@@ -9,3 +9,5 @@ export { reportPages } from './reports/pages/report-pages.tsx';
 export { isReportUpload } from './reports/pages/reports-paths.ts';
 export { participationRetention } from './retention.ts';
 export type { ParticipationSetting } from './setting.ts';
+export { surveyDeskPages } from './surveys/pages/survey-desk-pages.tsx';
+export { surveyPages } from './surveys/pages/survey-pages.tsx';

@@ -1,6 +1,8 @@
 import { daysBefore, type RetentionRule } from '../../foundation/database/retention.ts';
+import { berlinDay } from '../../foundation/time/zone.ts';
 import { deleteOldComments } from './comments/comment-store.ts';
 import { deleteClosedReports } from './reports/report-store.ts';
+import { deleteOldAnswers } from './surveys/survey-store.ts';
 
 const DECLINED_DAYS = 30;
 const UNDECIDED_DAYS = 365;
@@ -8,7 +10,20 @@ const SHOWN_DAYS = 1825;
 
 const REPORT_DAYS = 730;
 
+const ANSWER_DAYS = 730;
+
 export const participationRetention: RetentionRule[] = [
+  {
+    dataClass: 'survey-answers',
+    what: {
+      de: 'Antworten auf Umfragen, ohne wer geantwortet hat',
+      en: 'Answers to surveys, without who answered',
+    },
+    keptDays: ANSWER_DAYS,
+    kept: { de: '2 Jahre', en: '2 years' },
+    why: { de: 'Damit Ergebnisse nachzulesen sind', en: 'So that results can be looked up' },
+    prune: ({ database, clock }) => deleteOldAnswers(database, berlinDay(daysBefore(clock(), ANSWER_DAYS))),
+  },
   {
     dataClass: 'town-reports',
     what: { de: 'Gemeldete Schäden und Ideen, mit Fotos', en: 'Reported damages and ideas, with pictures' },

@@ -11,3 +11,10 @@ export {
   type ReportView,
   StartPage,
 } from './reports/ReportPages.tsx';
+export {
+  SurveyDeskPage,
+  SurveyPage,
+  SurveysDeskPage,
+  SurveysPage,
+  type TallyView,
+} from './surveys/SurveyPages.tsx';

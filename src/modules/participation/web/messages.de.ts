@@ -1,4 +1,5 @@
 import { reportsDe } from './report.messages.de.ts';
+import { surveysDe } from './survey.messages.de.ts';
 
 export const de = {
   title: 'Mitmachen',
@@ -7,6 +8,7 @@ export const de = {
   whereHint: 'Name oder Postleitzahl',
   whereButton: 'Weiter',
   reports: reportsDe,
+  surveys: surveysDe,
   comments: {
     of: (title: string) => `Ihre Meinung zu: ${title}`,
     way: (count: string) => (count === '0' ? 'Meinung sagen' : `Meinungen (${count})`),
@@ -50,6 +52,8 @@ export const de = {
     states: { waiting: 'wartet', shown: 'wird gezeigt', declined: 'abgelehnt' },
   },
   acts: {
+    'write-survey': 'Umfrage bearbeitet',
+    'publish-survey': 'Umfrage geöffnet',
     'move-report': 'Meldung bearbeitet',
     'show-comment': 'Kommentar gezeigt oder beantwortet',
     'decline-comment': 'Kommentar abgelehnt',

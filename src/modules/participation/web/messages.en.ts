@@ -1,6 +1,7 @@
 import type { Translation } from '../../../foundation/i18n/language.ts';
 import type { de } from './messages.de.ts';
 import { reportsEn } from './report.messages.en.ts';
+import { surveysEn } from './survey.messages.en.ts';
 
 export const en: Translation<typeof de> = {
   title: 'Take part',
@@ -9,6 +10,7 @@ export const en: Translation<typeof de> = {
   whereHint: 'Name or postcode',
   whereButton: 'Go on',
   reports: reportsEn,
+  surveys: surveysEn,
   comments: {
     of: (title) => `Your opinion on: ${title}`,
     way: (count) => (count === '0' ? 'Say what you think' : `Opinions (${count})`),
@@ -52,6 +54,8 @@ export const en: Translation<typeof de> = {
     states: { waiting: 'waits', shown: 'is shown', declined: 'declined' },
   },
   acts: {
+    'write-survey': 'Survey edited',
+    'publish-survey': 'Survey opened',
     'move-report': 'Report worked on',
     'show-comment': 'Comment shown or answered',
     'decline-comment': 'Comment declined',

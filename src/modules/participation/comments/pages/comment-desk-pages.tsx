@@ -34,6 +34,7 @@ const answer = async (
   );
   const view = {
     refusal: refused && s.refused[refused],
+    surveys: localPath(language, deskPath(acting, `${PAGE}/umfragen`)),
     reports: localPath(language, deskPath(acting, `${PAGE}/meldungen`)),
     done: c.req.query('erledigt') === 'gespeichert' ? s.saved : undefined,
     comments: comments.map(({ id, subjectId, text, name, state, answer: given, writtenAt }) => ({

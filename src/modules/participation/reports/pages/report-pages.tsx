@@ -126,6 +126,7 @@ export const reportPages = (setting: ParticipationSetting) => {
     const ways = [
       { title: t.reports.makeTitle, href: at(reportPaths.make), note: t.reports.makeNote },
       { title: t.reports.listTitle, href: at(reportPaths.list), note: t.reports.listNote },
+      { title: t.surveys.title, href: at('/mitmachen/umfragen'), note: t.surveys.note },
       ...setting.ways(language, here?.parameters),
     ];
     return c.var.page({ title: t.title, body: <StartPage ways={ways} t={t} /> });

@@ -7,6 +7,7 @@ type View = {
   refusal: string | undefined;
   done: string | undefined;
   reports: string;
+  surveys: string;
   comments: {
     id: string;
     state: string;
@@ -28,6 +29,11 @@ export const CommentsDeskPage = ({ view, t }: { view: View; t: ParticipationMess
     <p class="kern-body">
       <a class="kern-link" href={view.reports}>
         {t.reports.listTitle}
+      </a>
+    </p>
+    <p class="kern-body">
+      <a class="kern-link" href={view.surveys}>
+        {t.surveys.title}
       </a>
     </p>
     <h2 class="kern-heading-medium">{t.comments.desk}</h2>

@@ -58,6 +58,7 @@ import { participationSurveys } from './0066-participation-surveys.ts';
 import { pilots } from './0067-pilots.ts';
 import { effectsHeard } from './0068-effects-heard.ts';
 import { sensorsForeign } from './0071-sensors-foreign.ts';
+import { sensorsGuard } from './0072-sensors-guard.ts';
 
 /** The one ordered list: a new step stands last and is never changed once it has landed. */
 export const migrations: Migration[] = [
@@ -120,4 +121,5 @@ export const migrations: Migration[] = [
   pilots,
   effectsHeard,
   sensorsForeign,
+  sensorsGuard,
 ];

@@ -3,6 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { watchStreams } from '../modules/sensors/guard/watch-streams.ts';
 import { ingest } from '../modules/sensors/index.ts';
 import { startDesk } from './desk/desk.builder.ts';
 
@@ -169,4 +170,55 @@ test('devices send by themselves: their keys go nowhere, a repeated uplink count
   const shown = await answer.text();
   assert.match(shown, /Füllstand[\s\S]*"result":42/);
   assert.doesNotMatch(shown, /GEHEIM|26011CAB|70b3d57ed0000001/i);
+});
+
+test('the town hall states thresholds; what passes one stands in public and in the mail, what is silent at the desk', async () => {
+  const { rows } = await pool.query(
+    "select d.id from sensors.datastream d join sensors.thing t on t.id = d.thing_id where t.name = 'Pegel am Steg'",
+  );
+  const datastream = rows[0].id;
+  const at = `${AT}/reihen/${datastream}`;
+  const rule = { silentAfter: '4', frozenAfter: '', lowest: '0', highest: '900,5', jumpBeyond: '' };
+  assert.equal((await officer.post(at, rule)).status, 303);
+  assert.match(await text(await officer.ask(at)), /value="900,5"/);
+  const threshold = { thresholdName: 'Vorwarnung', direction: 'above', raiseAt: '200', clearAt: '190' };
+  for (const [where, wrong] of [
+    [at, { ...rule, lowest: '1000' }],
+    [at, { ...rule, silentAfter: '1' }],
+    [`${at}/schwellen`, { ...threshold, clearAt: '210' }],
+    [`${at}/schwellen`, { ...threshold, thresholdName: '' }],
+    [`${at}/schwellen`, { ...threshold, raiseAt: 'hoch' }],
+  ] as const)
+    assert.equal((await officer.post(where, wrong)).status, 422, JSON.stringify(wrong));
+  assert.equal((await officer.post(`${at}/schwellen`, threshold)).status, 303);
+  const now = desk.platform.clock();
+  const earlier = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
+  const readings = [180, 210].map((value, index) => ({ at: earlier(90 - index), value }));
+  await ingest(desk.platform, { ars: LEEZEN, datastream, readings });
+  await pool.query('delete from sensors.observation where datastream_id = $1 and at > $2', [
+    datastream,
+    earlier(80),
+  ]);
+  const done = await watchStreams(desk.platform);
+  assert.deepEqual([done.findings, done.alerts], [1, 1]);
+  assert.match(
+    await text(await resident.ask('/sensoren?ort=01060053')),
+    /Vorwarnung: 210 cm, ausgelöst[\s\S]*besteht/,
+  );
+  assert.match(
+    await text(await resident.ask(`/en/sensoren/${await thingId()}`)),
+    /Vorwarnung: 210 cm, raised/,
+  );
+  const list = await text(await officer.ask(AT));
+  assert.match(list, /Pegel am Steg schweigt[\s\S]*ab 4 Abständen[\s\S]*offen seit/);
+  const notices = await pool.query(
+    "select topic, subject from accounts.notice where topic in ('sensors', 'alerts') order by topic",
+  );
+  assert.deepEqual(
+    notices.rows.map(({ topic, subject }) => `${topic}: ${subject}`),
+    ['alerts: Warnung: Pegel am Steg, Vorwarnung', 'sensors: Pegel am Steg schweigt'],
+  );
+  const [, remove = ''] = /action="([^"]*entfernen)"/.exec(await text(await officer.ask(at))) ?? [];
+  assert.equal((await officer.post(remove)).status, 303);
+  assert.doesNotMatch(await text(await resident.ask('/sensoren?ort=01060053')), /Vorwarnung/);
 });

@@ -15,7 +15,8 @@ const OPTIONS = {
   'kept-days': { type: 'string' },
 } as const;
 
-const READABLE = /\.(csv|json|jsonld|geojson)(\.gz)?$/;
+const TABLES = /\.csv(\.gz)?$/;
+const MESSAGES = /\.(json|jsonld)(\.gz)?$/;
 const MOST_SHOWN = 20;
 
 export const importSensors: Command = {
@@ -39,7 +40,7 @@ export const importSensors: Command = {
       attribution: values.attribution,
       keptDays: daysIn(values['kept-days']),
     };
-    for (const file of await filesOf(from)) {
+    for (const file of await filesOf(from, format)) {
       const text = await textOf(file);
       const receivedAt = (await stat(file)).mtime;
       const options = { text, property: values.property, mapping, receivedAt };
@@ -55,9 +56,10 @@ const daysIn = (text: string | undefined): number | undefined => {
   return Number(text);
 };
 
-const filesOf = async (from: string): Promise<string[]> => {
+const filesOf = async (from: string, format: string): Promise<string[]> => {
   if (!(await stat(from)).isDirectory()) return [from];
-  const names = (await readdir(from)).filter((name) => READABLE.test(name)).sort();
+  const wanted = format === 'counters' || format === 'air' ? TABLES : MESSAGES;
+  const names = (await readdir(from)).filter((name) => wanted.test(name)).sort();
   return names.map((name) => join(from, name));
 };
 

@@ -51,7 +51,7 @@ import {
   handOverMessages,
   reportMessages,
 } from '../../modules/public-services/web/index.ts';
-import { sensorDeskPages } from '../../modules/sensors/index.ts';
+import { sensorDeskPages, watchDeskPages } from '../../modules/sensors/index.ts';
 import { sensorMessages } from '../../modules/sensors/web/index.ts';
 import {
   checkMessages,
@@ -139,6 +139,7 @@ export const deskPages = (
   desk.route('/', pilotDeskPages(pilotSetting(platform, setting)));
   desk.route('/', commentDeskPages(participationSetting(platform, setting)));
   desk.route('/', sensorDeskPages(sensorSetting(platform, setting)));
+  desk.route('/', watchDeskPages(sensorSetting(platform, setting)));
   desk.route('/', reportDeskPages(participationSetting(platform, setting)));
   desk.route('/', surveyDeskPages(participationSetting(platform, setting)));
   desk.route('/', fundingDesks(fundingSetting(platform, setting)));

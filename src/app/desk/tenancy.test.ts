@@ -85,6 +85,13 @@ before(async () => {
       values ('${LEEZEN}', '${UUID}', 'mobility', '${UUID}', 'hinders', 2, 0, '${CANARY}', '${CANARY}', now());
     insert into sensors.thing (ars, id, name, description, kind, created_at, changed_at)
       values ('${LEEZEN}', 1, 'Pegel', '', 'water', now(), now());
+    insert into sensors.sensor (ars, id, name, description, encoding_type, metadata) values ('${LEEZEN}', 1, '', '', '', '');
+    insert into sensors.observed_property (ars, id, name, definition, description) values ('${LEEZEN}', 1, 'W', '', '');
+    insert into sensors.datastream (ars, id, thing_id, sensor_id, observed_property_id, name, description, observation_type,
+        unit_name, unit_symbol, unit_definition)
+      values ('${LEEZEN}', 1, 1, 1, 1, 'W', '', '', 'cm', 'cm', '');
+    insert into sensors.threshold (ars, id, datastream_id, name, direction, raise_at, clear_at)
+      values ('${LEEZEN}', '${UUID}', 1, '${CANARY}', 'above', 2, 1);
     insert into sensors.objection (ars, id, thing_id, text, contact, made_at)
       values ('${LEEZEN}', '${UUID}', 1, '${CANARY}', '${CANARY}', now());
     insert into sensors.access_key (ars, id, name, secret_hash, created_at)

@@ -119,6 +119,10 @@ export const townTables: TownTable[] = [
   { name: 'sensors.datastream', belongs: OWN },
   { name: 'sensors.feature_stream', belongs: OWN },
   { name: 'sensors.foreign_stream', belongs: OWN },
+  { name: 'sensors.stream_rule', belongs: OWN },
+  { name: 'sensors.threshold', belongs: OWN },
+  { name: 'sensors.alert', belongs: OWN },
+  { name: 'sensors.saving', belongs: OWN },
   {
     // Its number is given anew: those of another house are taken there.
     name: 'sensors.observation',
@@ -194,6 +198,7 @@ export const leftOut: Record<string, string> = {
   'strategy.training_seat': 'who comes to a training belongs to the person',
   'strategy.heartbeat_link': 'its link leads to this house',
   'sensors.dirty_hour': 'computed within a minute',
+  'sensors.finding': 'found anew by the next watch',
   'sensors.access_key': 'opens this house alone; another one makes its own',
   'sensors.objection': 'answered here, and forgotten after 180 days',
   'parking.host': 'a private person or firm shares anew in another house, after its own permit check there',

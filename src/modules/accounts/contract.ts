@@ -97,6 +97,8 @@ export const noticeTopics = [
   'parking',
   'network',
   'agenda',
+  'sensors',
+  'alerts',
 ] as const;
 export type NoticeTopic = (typeof noticeTopics)[number];
 

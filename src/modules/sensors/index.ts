@@ -9,6 +9,7 @@ export { ingest } from './observations/ingest.ts';
 export { listSeries, readSeries } from './observations/series.ts';
 export { sensorDeskPages } from './pages/desk-pages.tsx';
 export { sensorPages } from './pages/public-pages.tsx';
+export { watchDeskPages } from './pages/watch-pages.tsx';
 export { sensorRetention } from './retention.ts';
 export { seedSensorDemonstration } from './seed-demonstration.ts';
 export type { SensorEnvironment, SensorSetting } from './setting.ts';

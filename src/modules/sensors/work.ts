@@ -1,5 +1,6 @@
 import type { Context } from '../../foundation/database/context.ts';
 import type { Job } from '../../foundation/jobs/jobs.ts';
+import { watchStreams } from './guard/watch-streams.ts';
 import { repairRollups } from './observations/keep-rollups.ts';
 import { makePartitions } from './observations/partition-store.ts';
 
@@ -12,6 +13,7 @@ const monthsAhead = (now: Date): string[] =>
 
 export const sensorWork = (context: Context): Job[] => [
   { name: 'sensor-rollups', cron: '* * * * *', keptHours: 1, run: () => repairRollups(context) },
+  { name: 'sensor-watch', cron: '* * * * *', keptHours: 1, run: () => watchStreams(context) },
   {
     name: 'sensor-months',
     cron: '20 2 * * *',

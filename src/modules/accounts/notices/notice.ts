@@ -11,8 +11,8 @@ export const DEFAULT_QUIET: QuietHours = { from: '20:00', to: '07:00' };
 /** What concerns the account itself, its safety first of all, cannot be switched off. */
 export const isAlwaysSent = (topic: NoticeTopic): boolean => topic === 'account';
 
-/** Who is on the way cannot wait until the night is over; who does not want it switches it off. */
-export const isUrgent = (topic: NoticeTopic): boolean => topic === 'parking';
+/** Who is on the way, or near a river that rises, cannot wait until the night is over; who does not want it switches it off. */
+export const isUrgent = (topic: NoticeTopic): boolean => topic === 'parking' || topic === 'alerts';
 
 export const paceOf = (topic: NoticeTopic, chosen: NoticePace | null | undefined): NoticePace =>
   isAlwaysSent(topic) ? 'atOnce' : (chosen ?? (isUrgent(topic) ? 'atOnce' : 'daily'));

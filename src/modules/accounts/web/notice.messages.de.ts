@@ -34,6 +34,8 @@ export const noticesDe = {
     parking: 'Stellplätze (sofort, auch in der Ruhezeit)',
     network: 'Netzwerk der Rathäuser',
     agenda: 'Digitalagenda',
+    sensors: 'Sensoren, die schweigen oder Unsinn melden',
+    alerts: 'Warnungen von Sensoren (sofort, auch in der Ruhezeit)',
   },
   paces: { atOnce: 'sofort', daily: 'einmal am Tag, gesammelt', never: 'keine E-Mail' },
   refusals: {

@@ -36,6 +36,8 @@ export const noticesEn: Translation<typeof noticesDe> = {
     parking: 'Parking spaces (at once, in quiet hours as well)',
     network: 'Network of town halls',
     agenda: 'Digital agenda',
+    sensors: 'Sensors that are silent or report nonsense',
+    alerts: 'Alerts of sensors (at once, in quiet hours too)',
   },
   paces: { atOnce: 'at once', daily: 'once a day, together', never: 'no mail' },
   refusals: {

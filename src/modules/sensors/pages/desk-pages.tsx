@@ -6,6 +6,7 @@ import { revisionIn, textIn } from '../../../foundation/text/typed-text.ts';
 import type { FieldView } from '../../../foundation/ui/Control.tsx';
 import { type DeskPage, deskPath, unitDeskPages } from '../../accounts/index.ts';
 import { type PlaceBudget, thingKinds } from '../contract.ts';
+import { listFindings } from '../guard/guard-store.ts';
 import { endKey, makeKey } from '../keys/keep-keys.ts';
 import { listKeys } from '../keys/key-store.ts';
 import { handleObjection } from '../objections/object.ts';
@@ -16,8 +17,9 @@ import { noBudget } from '../things/thing.ts';
 import { findThing } from '../things/thing-store.ts';
 import { changeSensor, enterSensor } from '../things/write-sensor.ts';
 import { SensorDeskPage, SensorEditPage, sensorMessages } from '../web/index.ts';
+import { findingViews } from './present-guard.ts';
 import { SENSORS_AT } from './public-pages.tsx';
-import { listShownThings } from './shown-store.ts';
+import { listShownStreams, listShownThings } from './shown-store.ts';
 
 const at = (c: DeskPage, path = ''): string =>
   localPath(c.var.language, deskPath(c.var.acting, `${SENSORS_AT}${path}`));
@@ -86,6 +88,7 @@ const answerDesk = async (
   const view = {
     done: c.req.query('erledigt') === 'gespeichert' ? t.desk.saved : undefined,
     newKey,
+    findings: findingViews(language, await listFindings(setting.database, ars)),
     things: things.map(({ id, name, kind }) => ({ href: at(c, `/${id}`), title: name, note: t.kinds[kind] })),
     form: {
       action: at(c),
@@ -138,6 +141,13 @@ const answerEdit = async (
     title: stored.name,
     refusal: isMeanwhile ? t.desk.meanwhile : undefined,
     list: at(c),
+    streams: (await listShownStreams(database, acting.organisation.ars, stored.id)).map(
+      ({ id, name, unit }) => ({
+        href: at(c, `/reihen/${id}`),
+        title: name,
+        note: unit,
+      }),
+    ),
     public: localPath(language, `${SENSORS_AT}/${stored.id}`),
     form: {
       action: at(c, `/${stored.id}`),

@@ -3,14 +3,19 @@ import { formatDate, formatNumber, formatTime } from '../../../foundation/i18n/f
 import { type Language, localPath } from '../../../foundation/i18n/language.ts';
 import { addDays, berlinDay, daysBetween, fromBerlin } from '../../../foundation/time/zone.ts';
 import type { PlaceBudget, SeriesStep } from '../contract.ts';
+import { shareOf } from '../guard/capture.ts';
 import { qualityOf } from '../observations/observation.ts';
 import { readSeries } from '../observations/series.ts';
 import { sensorMessages } from '../web/index.ts';
-import { listShownStreams, type ShownStream, type ShownThing } from './shown-store.ts';
+import { captureTexts } from './present-guard.ts';
+import { countQualities, listShownStreams, type ShownStream, type ShownThing } from './shown-store.ts';
 
 const DAYS = 30;
 
 const rounded = (value: number): number => Number(value.toPrecision(4));
+
+const percentOf = (language: Language, share: number | undefined): string | undefined =>
+  share === undefined ? undefined : `${formatNumber(language, Math.floor(share * 100))} %`;
 
 const chartOf = (language: Language, stream: ShownStream, steps: readonly SeriesStep[], first: string) => {
   const t = sensorMessages(language);
@@ -66,7 +71,11 @@ export const streamViews = async (
       ...lastOf(language, stream),
       chart: chartOf(language, stream, steps, first),
       noChart: t.noChart(stream.property),
-      rows: steps.map(({ at, mean, min, max, count }) => ({
+      capture: captureTexts(language, steps, {
+        today,
+        qualities: await countQualities(context.database, { ars, datastream: stream.id, since: range.from }),
+      }),
+      rows: steps.map(({ at, mean, min, max, count, ...step }) => ({
         key: berlinDay(at),
         cells: [
           formatDate(language, at),
@@ -74,6 +83,7 @@ export const streamViews = async (
           number(min),
           number(max),
           formatNumber(language, count),
+          percentOf(language, shareOf({ ...step, at, mean, min, max, count })) ?? t.unknown,
         ],
       })),
     });

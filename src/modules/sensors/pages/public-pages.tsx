@@ -1,25 +1,24 @@
 import { Hono, type Context as HonoContext } from 'hono';
 import { typedBody } from '../../../foundation/http/typed-body.ts';
-import { formatDate, formatNumber, formatTime } from '../../../foundation/i18n/format.ts';
+import { formatNumber } from '../../../foundation/i18n/format.ts';
 import { type Language, localPath } from '../../../foundation/i18n/language.ts';
 import { textIn } from '../../../foundation/text/typed-text.ts';
 import { withPlace } from '../../../foundation/ui/page.ts';
 import { guardWriter, visitorOf } from '../../accounts/index.ts';
 import { displayName } from '../../municipalities/index.ts';
 import { thingKinds } from '../contract.ts';
+import { listAlerts } from '../guard/alert-store.ts';
 import { objectTo } from '../objections/object.ts';
 import type { SensorEnvironment, SensorSetting } from '../setting.ts';
 import { findThing } from '../things/thing-store.ts';
 import { SensorPage, SensorsPage, sensorMessages } from '../web/index.ts';
+import { alertViews, whenOf } from './present-guard.ts';
 import { budgetView, streamViews } from './present-sensor.ts';
 import { findShownThing, listShownThings, type ShownThing } from './shown-store.ts';
 
 type Page = HonoContext<SensorEnvironment>;
 
 export const SENSORS_AT = '/sensoren';
-
-const whenOf = (language: Language, at: Date): string =>
-  `${formatDate(language, at)}, ${formatTime(language, at)}`;
 
 const lastOf = (language: Language, { lastValue, lastUnit, lastAt }: ShownThing): string => {
   const t = sensorMessages(language);
@@ -30,6 +29,17 @@ const lastOf = (language: Language, { lastValue, lastUnit, lastAt }: ShownThing)
 const townOf = ({ places }: SensorSetting, ars: string): string => {
   const unit = places.get(ars);
   return unit ? displayName(unit) : '';
+};
+
+const ALERT_DAYS = 7;
+
+const alertsOf = async (
+  c: Page,
+  setting: SensorSetting,
+  whose: { ars?: string | undefined; thing?: number },
+) => {
+  const since = new Date(setting.clock().getTime() - ALERT_DAYS * 86_400_000);
+  return alertViews(c.var.language, await listAlerts(setting.database, { ...whose, since }));
 };
 
 const answerList = async (c: Page, setting: SensorSetting): Promise<Response> => {
@@ -54,6 +64,7 @@ const answerList = async (c: Page, setting: SensorSetting): Promise<Response> =>
       },
     ],
     everywhere: here && localPath(language, SENSORS_AT),
+    alerts: await alertsOf(c, setting, { ars: here?.ars }),
     counted: t.counted(formatNumber(language, things.length)),
     none: here ? t.noneIn(here.label) : t.none,
     cards: things.map((thing) => ({
@@ -117,6 +128,7 @@ const answerOne = async (c: Page, setting: SensorSetting, wrong?: Wrong): Promis
     lead: thing.description,
     facts: [t.kinds[thing.kind], townOf(setting, thing.ars)].filter(Boolean),
     isInvented: thing.demonstration,
+    alerts: await alertsOf(c, setting, { thing: thing.id }),
     streams,
     budget: budgetView(language, stored.budget, keptDays),
     machine: `/sta/v1.1/Things(${thing.id})`,

@@ -58,6 +58,21 @@ export type ShownStream = {
   firstValue: number | null;
 };
 
+/** How many values of each quality a stream has since a moment, by the number of the quality. */
+export const countQualities = async (
+  database: Database,
+  { ars, datastream, since }: { ars: string; datastream: number; since: Date },
+): Promise<number[]> => {
+  const { rows } = await sql<{ quality: number; count: number }>`
+    select quality, count(*) from sensors.observation
+    where ars = ${ars} and datastream_id = ${datastream} and at >= ${since} group by quality`.execute(
+    database,
+  );
+  const counts = [0, 0, 0, 0];
+  for (const { quality, count } of rows) counts[quality] = count;
+  return counts;
+};
+
 export const listShownStreams = async (
   database: Database,
   ars: string,

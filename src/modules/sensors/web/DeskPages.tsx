@@ -10,6 +10,7 @@ export type SensorForm = { action: string; revision: string; fields: FieldView[]
 export type SensorDeskView = {
   done: string | undefined;
   newKey: string | undefined;
+  findings: { key: string; title: string; rule: string; state: string }[];
   things: { href: string; title: string; note: string }[];
   form: SensorForm;
   keys: { id: string; name: string; note: string; end: string | undefined }[];
@@ -86,6 +87,20 @@ const Objections = ({ view, t }: { view: SensorDeskView; t: SensorMessages }) =>
   </section>
 );
 
+const Findings = ({ findings, t }: { findings: SensorDeskView['findings']; t: SensorMessages }) => (
+  <section>
+    <h2 class="kern-heading-medium">{t.guard.heading}</h2>
+    {findings.length === 0 && <p class="kern-body">{t.guard.none}</p>}
+    {findings.map(({ key, title, rule, state }) => (
+      <article key={key}>
+        <h3 class="kern-heading-small">{title}</h3>
+        <p class="kern-body">{rule}</p>
+        <p class="kern-body soft">{state}</p>
+      </article>
+    ))}
+  </section>
+);
+
 /** What measures in the town, its keys, and who objects. */
 export const SensorDeskPage = ({ view, t }: { view: SensorDeskView; t: SensorMessages }) => (
   <div class="network">
@@ -105,6 +120,7 @@ export const SensorDeskPage = ({ view, t }: { view: SensorDeskView; t: SensorMes
       <h2 class="kern-heading-medium">{t.desk.own}</h2>
       <NotedLinks links={view.things} none={t.desk.none} />
     </section>
+    <Findings findings={view.findings} t={t} />
     <Objections view={view} t={t} />
     <section>
       <h2 class="kern-heading-medium">{t.desk.add}</h2>
@@ -118,6 +134,7 @@ export type SensorEditView = {
   title: string;
   refusal: string | undefined;
   list: string;
+  streams: { href: string; title: string; note: string }[];
   public: string;
   form: SensorForm;
 };
@@ -137,6 +154,10 @@ export const SensorEditPage = ({ view, t }: { view: SensorEditView; t: SensorMes
         {t.desk.look}
       </a>
     </p>
+    <section>
+      <h2 class="kern-heading-medium">{t.watch.streams}</h2>
+      <NotedLinks links={view.streams} none={t.noStream} />
+    </section>
     <Form form={view.form} t={t} />
   </div>
 );

@@ -3,6 +3,7 @@ import { Control, type FieldView } from '../../../foundation/ui/Control.tsx';
 import { DataTable, type Row } from '../../../foundation/ui/DataTable.tsx';
 import { ErrorSummary } from '../../../foundation/ui/ErrorSummary.tsx';
 import { SubmitButton } from '../../../foundation/ui/SubmitButton.tsx';
+import { type AlertLine, Alerts } from './Alerts.tsx';
 import type { SensorMessages } from './messages.ts';
 import { type ChartDay, SeriesChart } from './SeriesChart.tsx';
 
@@ -13,6 +14,7 @@ export type StreamView = {
   quality: string | undefined;
   chart: { title: string; days: ChartDay[]; length: number; low: string; high: string } | undefined;
   noChart: string;
+  capture: string[];
   rows: Row[];
 };
 
@@ -21,6 +23,7 @@ export type SensorView = {
   lead: string;
   facts: string[];
   isInvented: boolean;
+  alerts: AlertLine[];
   streams: StreamView[];
   budget: { label: string; value: string; href?: string }[];
   machine: string;
@@ -48,6 +51,7 @@ const Stream = ({ stream, t }: { stream: StreamView; t: SensorMessages }) => (
               { label: t.columns.min, isNumber: true },
               { label: t.columns.max, isNumber: true },
               { label: t.columns.count, isNumber: true },
+              { label: t.capture.share, isNumber: true },
             ]}
             rows={stream.rows}
           />
@@ -56,6 +60,11 @@ const Stream = ({ stream, t }: { stream: StreamView; t: SensorMessages }) => (
     ) : (
       <p class="kern-body">{stream.noChart}</p>
     )}
+    {stream.capture.map((text) => (
+      <p key={text} class="kern-body soft">
+        {text}
+      </p>
+    ))}
   </section>
 );
 
@@ -87,6 +96,7 @@ export const SensorPage = ({ view, t }: { view: SensorView; t: SensorMessages })
       {view.isInvented && <span class="tag">{t.invented}</span>}
     </p>
     {view.lead !== '' && <p class="kern-body">{view.lead}</p>}
+    {view.alerts.length > 0 && <Alerts alerts={view.alerts} t={t} />}
     <section>
       <h2 class="kern-heading-medium">{t.measures}</h2>
       {view.streams.length === 0 && <p class="kern-body">{t.noStream}</p>}

@@ -1,5 +1,6 @@
 import { Control, type FieldView } from '../../../foundation/ui/Control.tsx';
 import { SubmitButton } from '../../../foundation/ui/SubmitButton.tsx';
+import { type AlertLine, Alerts } from './Alerts.tsx';
 import type { SensorMessages } from './messages.ts';
 
 export type SensorCard = {
@@ -19,6 +20,7 @@ export type SensorsView = {
   hidden: Record<string, string>;
   fields: FieldView[];
   everywhere: string | undefined;
+  alerts: AlertLine[];
   counted: string;
   none: string;
   cards: SensorCard[];
@@ -46,6 +48,7 @@ export const SensorsPage = ({ view, t }: { view: SensorsView; t: SensorMessages 
     <div class="network">
       <h1 class="kern-heading-large">{view.heading}</h1>
       <p class="kern-body">{t.lead}</p>
+      {view.alerts.length > 0 && <Alerts alerts={view.alerts} t={t} />}
       <form method="get" action={view.action} class="stack">
         {Object.entries(view.hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />

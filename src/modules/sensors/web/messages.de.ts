@@ -1,3 +1,6 @@
+const NUMBER = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 1 });
+const plain = (value: number | null): string => (value === null ? '–' : NUMBER.format(value));
+
 /** Words of the pages on sensors. */
 export const de = {
   title: 'Was hier gemessen wird',
@@ -55,6 +58,83 @@ export const de = {
     approved: (day: string, role: string) => `genehmigt am ${day}: ${role}`,
     read: 'Folgenabschätzung lesen',
     keptDays: (days: string) => `einzelne Werte ${days} Tage`,
+  },
+  guard: {
+    kinds: {
+      silent: 'schweigt',
+      frozen: 'steht still',
+      implausible: 'meldet Unmögliches',
+      jumping: 'springt',
+    },
+    marks: {
+      frozen: 'Derselbe Wert ungewöhnlich oft hintereinander',
+      implausible: 'Außerhalb dessen, was sein kann',
+      jumping: 'Sprung, größer als sonst je',
+    },
+    subject: (thing: string, kind: string) => `${thing} ${kind}`,
+    rules: {
+      silent: (stream: string, seen: number | null, bound: number) =>
+        `${stream}: seit ${plain(seen)} üblichen Abständen kein Wert. Regel: ab ${bound} Abständen schweigt ein Sensor. Unbekannt ist nicht null.`,
+      frozen: (stream: string, seen: number | null, bound: number) =>
+        `${stream}: ${plain(seen)}-mal derselbe Wert. Regel: ab ${bound} gleichen Werten, wenn nichts anderes eingetragen ist doppelt so viele wie je zuvor und mindestens 12.`,
+      implausible: (stream: string, seen: number | null, bound: number, unit: string) =>
+        `${stream}: ${plain(seen)} ${unit} liegt außerhalb der Grenze ${plain(bound)} ${unit}. Der Wert bleibt und gilt als zweifelhaft.`,
+      jumping: (stream: string, seen: number | null, bound: number, unit: string) =>
+        `${stream}: Sprung auf ${plain(seen)} ${unit}. Regel: Schritte bis ${plain(bound)} ${unit} gelten (Vielfaches der mittleren Abweichung der Schritte, MAD). Der Wert bleibt und gilt als zweifelhaft.`,
+    },
+    heading: 'Auffällige Sensoren',
+    none: 'Keiner fällt auf.',
+    open: (since: string) => `offen seit ${since}`,
+    closed: (on: string) => `erledigt am ${on}`,
+  },
+  capture: {
+    all: (there: string, expected: string, share: string) =>
+      `Erfasst in den letzten 30 Tagen: ${there} von ${expected} erwarteten Werten (${share} %).`,
+    unknown: 'Wie oft ein Wert kommen soll, ist nicht eingetragen: Die Erfassung ist unbekannt.',
+    kinds: (raw: string, checked: string, corrected: string, doubtful: string) =>
+      `Davon roh ${raw}, geprüft ${checked}, korrigiert ${corrected}, zweifelhaft ${doubtful}. Zweifelhafte Werte bleiben in den Mitteln.`,
+    share: 'erfasst',
+  },
+  alerts: {
+    heading: 'Warnungen',
+    none: 'Zurzeit ist keine Warnung ausgelöst.',
+    raised: (threshold: string, value: string, unit: string, when: string) =>
+      `${threshold}: ${value} ${unit}, ausgelöst ${when}`,
+    cleared: (when: string) => `beendet ${when}`,
+    still: 'besteht',
+    unknown: 'Es kommen keine Werte: Ob sie noch besteht, ist unbekannt.',
+    raisedSubject: (thing: string, threshold: string) => `Warnung: ${thing}, ${threshold}`,
+    clearedSubject: (thing: string, threshold: string) => `Entwarnung: ${thing}, ${threshold}`,
+    mail: (stream: string, value: number, unit: string, raiseAt: number, clearAt: number) =>
+      `${stream}: ${plain(value)} ${unit}. Ausgelöst wird bei ${raiseAt} ${unit}, beendet erst jenseits von ${clearAt} ${unit}.`,
+  },
+  watch: {
+    heading: 'Überwachen',
+    lead: 'Leer heißt: wie üblich. Üblich sind drei Abstände bis zum Schweigen, gelernte Wiederholungen und Grenzen der Einheit; gezählte Werte springen von Natur aus.',
+    fields: {
+      silentAfter: 'Schweigt nach … üblichen Abständen',
+      frozenAfter: 'Steht still nach … gleichen Werten',
+      lowest: 'Kleinster möglicher Wert',
+      highest: 'Größter möglicher Wert',
+      jumpBeyond: 'Springt bei mehr als … mittleren Abweichungen',
+      thresholdName: 'Name der Schwelle',
+      direction: 'Richtung',
+      raiseAt: 'Auslösen bei',
+      clearAt: 'Beenden jenseits von',
+      temperature: 'Temperatur von',
+      measure: 'Was getan wurde',
+      begunOn: 'Seit wann',
+    },
+    directions: { above: 'steigt auf oder über', below: 'fällt auf oder unter' },
+    thresholds: 'Schwellen',
+    threshold: (name: string, direction: string, raiseAt: string, clearAt: string) =>
+      `${name}: ${direction} ${raiseAt}, beendet jenseits von ${clearAt}`,
+    add: 'Schwelle eintragen',
+    remove: 'Entfernen',
+    saving: 'Verbrauch gegen das Wetter',
+    savingLead: 'Für Gebäude: gegen welche Temperatur gerechnet wird, und ab wann eine Maßnahme wirkt.',
+    wrong: 'Prüfen Sie die Zahlen: Grenzen aufsteigend, Beenden diesseits von Auslösen.',
+    streams: 'Messreihen',
   },
   machine: 'Für Programme: OGC SensorThings',
   objection: {

@@ -1,6 +1,9 @@
 import type { Translation } from '../../../foundation/i18n/language.ts';
 import type { de } from './messages.de.ts';
 
+const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+const plain = (value: number | null): string => (value === null ? '–' : NUMBER.format(value));
+
 export const en: Translation<typeof de> = {
   title: 'What is measured here',
   lead: 'Every sensor that a municipality enters stands here: what it measures, what for, by which law, for how long, and where you object.',
@@ -52,6 +55,83 @@ export const en: Translation<typeof de> = {
     approved: (day: string, role: string) => `approved on ${day}: ${role}`,
     read: 'Read the assessment',
     keptDays: (days: string) => `single values ${days} days`,
+  },
+  guard: {
+    kinds: {
+      silent: 'is silent',
+      frozen: 'is frozen',
+      implausible: 'reports the impossible',
+      jumping: 'jumps',
+    },
+    marks: {
+      frozen: 'The same value unusually often in a row',
+      implausible: 'Outside of what can be',
+      jumping: 'A step larger than any other',
+    },
+    subject: (thing: string, kind: string) => `${thing} ${kind}`,
+    rules: {
+      silent: (stream: string, seen: number | null, bound: number) =>
+        `${stream}: no value for ${plain(seen)} usual distances. Rule: a sensor is silent from ${bound} distances on. Unknown is not zero.`,
+      frozen: (stream: string, seen: number | null, bound: number) =>
+        `${stream}: the same value ${plain(seen)} times. Rule: from ${bound} equal values on; where nothing else is stated twice as many as ever before, and at least 12.`,
+      implausible: (stream: string, seen: number | null, bound: number, unit: string) =>
+        `${stream}: ${plain(seen)} ${unit} is outside the limit ${plain(bound)} ${unit}. The value stays and counts as doubtful.`,
+      jumping: (stream: string, seen: number | null, bound: number, unit: string) =>
+        `${stream}: a jump to ${plain(seen)} ${unit}. Rule: steps up to ${plain(bound)} ${unit} are believed (a multiple of the median absolute deviation of the steps). The value stays and counts as doubtful.`,
+    },
+    heading: 'Conspicuous sensors',
+    none: 'None is conspicuous.',
+    open: (since: string) => `open since ${since}`,
+    closed: (on: string) => `settled on ${on}`,
+  },
+  capture: {
+    all: (there: string, expected: string, share: string) =>
+      `Captured in the last 30 days: ${there} of ${expected} expected values (${share} %).`,
+    unknown: 'How often a value should come is not stated: the capture rate is unknown.',
+    kinds: (raw: string, checked: string, corrected: string, doubtful: string) =>
+      `Of these raw ${raw}, checked ${checked}, corrected ${corrected}, doubtful ${doubtful}. Doubtful values stay in the means.`,
+    share: 'captured',
+  },
+  alerts: {
+    heading: 'Alerts',
+    none: 'No alert is raised at present.',
+    raised: (threshold: string, value: string, unit: string, when: string) =>
+      `${threshold}: ${value} ${unit}, raised ${when}`,
+    cleared: (when: string) => `over ${when}`,
+    still: 'goes on',
+    unknown: 'No values come: whether it goes on is unknown.',
+    raisedSubject: (thing: string, threshold: string) => `Alert: ${thing}, ${threshold}`,
+    clearedSubject: (thing: string, threshold: string) => `All clear: ${thing}, ${threshold}`,
+    mail: (stream: string, value: number, unit: string, raiseAt: number, clearAt: number) =>
+      `${stream}: ${plain(value)} ${unit}. Raised at ${raiseAt} ${unit}, over only beyond ${clearAt} ${unit}.`,
+  },
+  watch: {
+    heading: 'Watching',
+    lead: 'Empty means: as usual. Usual are three distances until silence, learned repetitions and the limits of the unit; counts jump by their nature.',
+    fields: {
+      silentAfter: 'Silent after … usual distances',
+      frozenAfter: 'Frozen after … equal values',
+      lowest: 'Smallest possible value',
+      highest: 'Largest possible value',
+      jumpBeyond: 'Jumps beyond … median deviations',
+      thresholdName: 'Name of the threshold',
+      direction: 'Direction',
+      raiseAt: 'Raise at',
+      clearAt: 'Over beyond',
+      temperature: 'Temperature of',
+      measure: 'What was done',
+      begunOn: 'Since when',
+    },
+    directions: { above: 'rises to or above', below: 'falls to or below' },
+    thresholds: 'Thresholds',
+    threshold: (name: string, direction: string, raiseAt: string, clearAt: string) =>
+      `${name}: ${direction} ${raiseAt}, over beyond ${clearAt}`,
+    add: 'Enter threshold',
+    remove: 'Remove',
+    saving: 'Consumption against the weather',
+    savingLead: 'For buildings: against which temperature it is calculated, and since when a measure works.',
+    wrong: 'Check the numbers: limits ascending, the end on this side of the start.',
+    streams: 'Datastreams',
   },
   machine: 'For programs: OGC SensorThings',
   objection: {

@@ -55,5 +55,16 @@ export const staffOf = async (world: World) => {
       );
     return page;
   };
-  return { mailedLink, accept, firstAdministrator, officer };
+  /** Comes back with a link by mail, such as after the session has ended. */
+  const signIn = async (page: Page, mail: string): Promise<void> => {
+    await page.goto('/anmelden');
+    await page.locator('#link-mail').fill(mail);
+    await page.locator('#link-mail').press('Enter');
+    await page.waitForLoadState();
+    await page.goto(await mailedLink(mail));
+    const button = page.locator('main form button').first();
+    if (await button.count()) await button.click();
+    await page.waitForLoadState();
+  };
+  return { mailedLink, accept, firstAdministrator, officer, signIn };
 };

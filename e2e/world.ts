@@ -10,7 +10,7 @@ import { seed } from '../src/app/seed.ts';
 import { createServer } from '../src/app/server.tsx';
 import { parseConfig } from '../src/foundation/config/config.ts';
 import { createLog } from '../src/foundation/log/log.ts';
-import { testDatabase } from '../src/foundation/testing/database.ts';
+import { TEST_NOW, testDatabase } from '../src/foundation/testing/database.ts';
 import { launchBrowser } from '../tools/browser.ts';
 
 export type World = {
@@ -19,17 +19,20 @@ export type World = {
   /** Where the mails of this world lie. */ mailFolder: string;
   /** A page that fails the test on any console error and any request to another server. */
   open: (path: string, options?: BrowserContextOptions) => Promise<Page>;
+  /** Time goes on in the house, as far as it is told. */ setNow: (now: Date) => void;
   /** What went wrong in the pages opened so far. */ faults: string[];
 };
 
 /** The whole product with its shipped data on a free port, on Sunday, 22 November 2026, noon, and a browser before it. */
 export const startWorld = async (): Promise<World> => {
   const log = createLog('error');
+  let now = TEST_NOW;
   const folder = mkdtempSync(join(tmpdir(), 'allmende-'));
   const platform = {
     ...(await testDatabase({ name: 'house', work: (context) => seed(context, log) })),
     server: {},
     close: async () => undefined,
+    clock: () => now,
   };
   const places = await seed(platform, log);
   const server = createServer(
@@ -59,6 +62,9 @@ export const startWorld = async (): Promise<World> => {
     platform,
     mailFolder: join(folder, 'mail'),
     faults,
+    setNow: (moment) => {
+      now = moment;
+    },
     open: opener(browser, origin, faults),
   };
 };

@@ -1,4 +1,4 @@
-import { listEntriesBehind } from '../../modules/knowledge/index.ts';
+import { entryPath, listEntriesBehind } from '../../modules/knowledge/index.ts';
 import { displayName } from '../../modules/municipalities/index.ts';
 import { listPublicPilots, pilotPath } from '../../modules/pilots/index.ts';
 import { listMeasureThreads } from '../../modules/strategy/index.ts';
@@ -8,8 +8,6 @@ import { inOrder, reached, type Stop, type Thread } from './thread.ts';
 
 /** A measure alone is no way yet. */
 const FEWEST_STATIONS = 2;
-
-const entryPath = (id: string): string => `/netzwerk/bibliothek/${id}`;
 
 /** Follows public measures through the modules: where they came from, how they were tried, what came of them, who took it on. */
 export const findThreads = async (platform: Platform, { places }: FrameSetting): Promise<Thread[]> => {

@@ -14,6 +14,7 @@ export { type KnowledgeFormat, knowledgeFormats, readKnowledge } from './import/
 export { listUnitsWithEntries } from './library/across-towns-store.ts';
 export { nameFields } from './library/name-fields.ts';
 export { knowledgeDeskPages } from './library/pages/desk-pages.tsx';
+export { entryPath } from './library/pages/present-entry.ts';
 export { listEntriesBehind } from './living/entry-behind-store.ts';
 export { hearEffect } from './living/hear-effect.ts';
 export { hearMeasure, hearShared } from './living/hear-measures.ts';

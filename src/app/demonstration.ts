@@ -7,7 +7,7 @@ import { seedDesk } from '../modules/offers/index.ts';
 import { seedParkingDemonstration, seedPilotDemonstration } from '../modules/parking/index.ts';
 import { seedPilotTrial } from '../modules/pilots/index.ts';
 import { seedSensorDemonstration } from '../modules/sensors/index.ts';
-import { seedStrategyDemonstration } from '../modules/strategy/index.ts';
+import { listMeasures, seedStrategyDemonstration, TRIED_MEASURE } from '../modules/strategy/index.ts';
 import { organisationsOf } from './desk/organisations.ts';
 
 type Staff = Parameters<typeof seedOrganisation>[2];
@@ -57,6 +57,10 @@ export const demonstrationStaff: { key: string; people: Staff }[] = [
 /** An association plans for its members, who have agendas of their own here. */
 const isTown = ({ organisation: { ars } }: { organisation: { ars: string } }): boolean => ars.length === 12;
 
+/** The measure of the invented agenda that its invented pilot is about. */
+const triedMeasure = async ({ database }: Context, ars: string): Promise<string | null> =>
+  (await listMeasures(database, ars)).find(({ facts }) => facts.title === TRIED_MEASURE)?.id ?? null;
+
 /** Desks to try, in a demonstration only; doing it again changes nothing. */
 export const seedDemonstration = async (
   context: Context & { secret: () => Buffer },
@@ -81,7 +85,7 @@ export const seedDemonstration = async (
     const moderator = acting.find(({ roles }) => roles.includes('networkModerator'));
     if (moderator) await seedFundingDemonstration(context, moderator.organisation);
     const [head] = acting;
-    if (key === '010605053053') await seedPilotTrial(context, key);
+    if (key === '010605053053') await seedPilotTrial(context, key, await triedMeasure(context, key));
     if (head && key === '010605053053') await seedDelegation(context, head, find('010605053'));
   }
 };

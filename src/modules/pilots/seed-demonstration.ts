@@ -39,7 +39,11 @@ const ridesOf = (street: number, first: string): DayValue[] =>
   });
 
 /** One invented pilot from plan to recommendation; doing it again changes nothing. It is told to no other module. */
-export const seedPilotTrial = async (context: Context, ars: string): Promise<void> => {
+export const seedPilotTrial = async (
+  context: Context,
+  ars: string,
+  /** The measure that is tried. */ measure: string | null,
+): Promise<void> => {
   const today = berlinDay(context.clock());
   const start = addDays(today, -RUN_DAYS - SINCE_DAYS);
   const first = addDays(start, -BEFORE_DAYS);
@@ -61,6 +65,7 @@ export const seedPilotTrial = async (context: Context, ars: string): Promise<voi
       goal: 'Mehr Kinder fahren mit dem Rad zur Schule.',
       hypothesis: 'Ohne Durchgangsverkehr ist der Weg sicherer, und mehr Familien lassen ihre Kinder fahren.',
       role: 'Bauhof',
+      measure,
       indicators: [own ?? ''],
       comparisons: others,
       baselineFrom: first,

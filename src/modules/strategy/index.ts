@@ -27,7 +27,7 @@ export { writeReport } from './report/write-report.ts';
 export { strategyRetention } from './retention.ts';
 export { riskPages } from './risks/pages/risk-pages.tsx';
 export { roadmapPages } from './roadmap/pages/roadmap-pages.tsx';
-export { seedStrategyDemonstration } from './seed-demonstration.ts';
+export { seedStrategyDemonstration, TRIED_MEASURE } from './seed-demonstration.ts';
 export { checkPages } from './self-check/pages/check-pages.tsx';
 export { framePages } from './self-check/pages/frame-pages.tsx';
 export type { StrategySetting } from './setting.ts';

@@ -33,6 +33,9 @@ const GOALS = [
   },
 ];
 
+/** What the demonstration of the pilots is about. */
+export const TRIED_MEASURE = 'Sicher mit dem Rad zur Schule';
+
 const MEASURES: Invented[] = [
   {
     title: 'Zehn Anträge ins Netz bringen',
@@ -76,6 +79,19 @@ const MEASURES: Invented[] = [
     ends: '2028-12',
     benefit: 3,
     years: [{ year: 2028, once: 9000, running: 600, staff: 0.1 }],
+  },
+  {
+    title: TRIED_MEASURE,
+    goal: 'Der Schulweg wird Fahrradstraße, zuerst auf Probe.',
+    fields: ['mobility', 'education'],
+    leadRole: 'Bauhof',
+    state: 'running',
+    begins: '2026-08',
+    ends: '2027-07',
+    benefit: 4,
+    years: [{ year: 2027, once: 4000, running: 300, staff: 0.1 }],
+    offered: { name: 'Fahrradstraße Schulweg', address: '/?ort=01060053' },
+    word: 'Die Schilder stehen, gezählt wird an fünf Straßen.',
   },
 ];
 

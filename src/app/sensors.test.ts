@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { watchStreams } from '../modules/sensors/guard/watch-streams.ts';
-import { ingest } from '../modules/sensors/index.ts';
+import { ingest, seedSensorDemonstration } from '../modules/sensors/index.ts';
 import { startDesk } from './desk/desk.builder.ts';
 
 const LEEZEN = '010605053053';
@@ -221,4 +221,57 @@ test('the town hall states thresholds; what passes one stands in public and in t
   const [, remove = ''] = /action="([^"]*entfernen)"/.exec(await text(await officer.ask(at))) ?? [];
   assert.equal((await officer.post(remove)).status, 303);
   assert.doesNotMatch(await text(await resident.ask('/sensoren?ort=01060053')), /Vorwarnung/);
+});
+
+test('traffic, water and energy in use: with sentences, charts and tables, and honest where nothing is known', async () => {
+  const town = '?ort=08212000';
+  for (const [path, none] of [
+    ['verkehr', /noch keine Zählstelle/],
+    ['wasser', /noch keinen Pegel/],
+    ['energie', /noch kein Gebäude/],
+  ] as const)
+    assert.match(await text(await resident.ask(`/sensoren/${path}${town}`)), none, path);
+  await seedSensorDemonstration(desk.platform, '082120000000', { lon: 8.4, lat: 49 });
+  await watchStreams(desk.platform);
+  const cases: [string, RegExp[]][] = [
+    [
+      `/sensoren/verkehr${town}`,
+      [
+        /Radzählstelle am Markt/,
+        /erfunden/,
+        /Letzte Woche/,
+        /Hinweis, kein Vorfall/,
+        /Die nächsten 24 Stunden/,
+        /ganz gezählt/,
+        /<svg class="effect-chart"/,
+      ],
+    ],
+    [
+      `/sensoren/wasser${town}`,
+      [
+        /Pegel am Steg/,
+        /In 24 Stunden (um [\d,]+ cm (gestiegen|gefallen)|gleich)/,
+        /Vorwarnung: löst aus bei 210 cm/,
+        /keine amtliche Hochwasserwarnung/,
+      ],
+    ],
+    [
+      `/sensoren/energie${town}`,
+      [
+        /Schule, Wärmezähler/,
+        /Heizkurve eingestellt/,
+        /Einsparung [\d.]+ kWh \([\d.]+ bis [\d.]+\) in 1(49|50) Tagen/,
+        /VDI 2067/,
+      ],
+    ],
+    [`/en/sensoren/energie${town}`, [/Saving [\d,]+ kWh/, /Degree days G20\/15/]],
+  ];
+  for (const [path, said] of cases) {
+    const answer = await resident.ask(path);
+    assert.equal(answer.status, 200, path);
+    const page = await text(answer);
+    for (const one of said) assert.match(page, one, path);
+  }
+  assert.equal((await resident.ask(`/sensoren/verkehr${town}&reihe=x`)).status, 200);
+  assert.match(await text(await resident.ask(`/sensoren${town}`)), /sensoren\/energie\?ort=08212000/);
 });

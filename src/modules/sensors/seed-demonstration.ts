@@ -1,11 +1,17 @@
 import type { Context } from '../../foundation/database/context.ts';
+import { insertThreshold } from './guard/alert-store.ts';
 import { ingest } from './observations/ingest.ts';
 import { listShownThings } from './pages/shown-store.ts';
+import { demonstrationBuilding } from './seed-building.ts';
 import { noBudget } from './things/thing.ts';
 import { addSensor } from './things/write-sensor.ts';
 
 const DAYS = 35;
 const HOUR = 3_600_000;
+const THRESHOLDS = [
+  ['Vorwarnung', 210, 200],
+  ['Alarm', 235, 225],
+] as const;
 
 /** A river that rises and falls, and a path that is quiet at night: the same at every start. */
 const level = (hour: number): number => Math.round(180 + 40 * Math.sin(hour / 60) + 8 * Math.sin(hour / 11));
@@ -70,6 +76,15 @@ export const seedSensorDemonstration = async (
       now,
     );
     const readings = hours.map((hour) => ({ at: new Date(hour * HOUR), value: value(hour) }));
-    if (datastream !== undefined) await ingest(context, { ars, datastream, readings });
+    if (datastream === undefined) continue;
+    await ingest(context, { ars, datastream, readings });
+    if (kind === 'water')
+      for (const [name, raiseAt, clearAt] of THRESHOLDS)
+        await insertThreshold(
+          context.database,
+          { ars, datastream },
+          { id: context.newId(), name, direction: 'above', raiseAt, clearAt },
+        );
   }
+  await demonstrationBuilding(context, ars, { budget, point: { lon: lon + 0.004, lat: lat + 0.001 } });
 };

@@ -15,6 +15,7 @@ import { SensorPage, SensorsPage, sensorMessages } from '../web/index.ts';
 import { alertViews, whenOf } from './present-guard.ts';
 import { budgetView, streamViews } from './present-sensor.ts';
 import { findShownThing, listShownThings, type ShownThing } from './shown-store.ts';
+import { sensorUsePages, useWays } from './use-pages.tsx';
 
 type Page = HonoContext<SensorEnvironment>;
 
@@ -64,6 +65,7 @@ const answerList = async (c: Page, setting: SensorSetting): Promise<Response> =>
       },
     ],
     everywhere: here && localPath(language, SENSORS_AT),
+    ways: useWays(c.var),
     alerts: await alertsOf(c, setting, { ars: here?.ars }),
     counted: t.counted(formatNumber(language, things.length)),
     none: here ? t.noneIn(here.label) : t.none,
@@ -165,6 +167,7 @@ const object = async (c: Page, setting: SensorSetting): Promise<Response> => {
 /** What is measured, for everybody to see, and to object to. */
 export const sensorPages = (setting: SensorSetting) => {
   const pages = new Hono<SensorEnvironment>();
+  pages.route('/', sensorUsePages(setting));
   const one = `${SENSORS_AT}/:number{[0-9]{1,15}}`;
   pages.get(SENSORS_AT, (c) => answerList(c, setting));
   pages.get(one, (c) => answerOne(c, setting));

@@ -20,6 +20,7 @@ export type SensorsView = {
   hidden: Record<string, string>;
   fields: FieldView[];
   everywhere: string | undefined;
+  ways: { href: string; label: string }[];
   alerts: AlertLine[];
   counted: string;
   none: string;
@@ -48,6 +49,16 @@ export const SensorsPage = ({ view, t }: { view: SensorsView; t: SensorMessages 
     <div class="network">
       <h1 class="kern-heading-large">{view.heading}</h1>
       <p class="kern-body">{t.lead}</p>
+      <p class="kern-body">
+        {view.ways.map(({ href, label }, at) => (
+          <span key={href}>
+            {at > 0 && ' · '}
+            <a class="kern-link" href={href}>
+              {label}
+            </a>
+          </span>
+        ))}
+      </p>
       {view.alerts.length > 0 && <Alerts alerts={view.alerts} t={t} />}
       <form method="get" action={view.action} class="stack">
         {Object.entries(view.hidden).map(([name, value]) => (

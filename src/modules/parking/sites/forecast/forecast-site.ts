@@ -1,12 +1,6 @@
 import type { Context } from '../../../../foundation/database/context.ts';
-import {
-  type Backtest,
-  backtest,
-  type ForecastHour,
-  fitForecast,
-  forecastFrom,
-  SLOTS,
-} from '../../../../foundation/statistics/forecast.ts';
+import { type Backtest, type ForecastHour, SLOTS } from '../../../../foundation/statistics/forecast.ts';
+import { judgedForecast } from '../../../../foundation/statistics/judged-forecast.ts';
 import { hourOfWeek } from '../../../../foundation/time/zone.ts';
 import type { SiteKey } from '../site-store.ts';
 import { listCountHours } from './count-hour-store.ts';
@@ -14,8 +8,6 @@ import { HOUR, hourlyCounts, type SiteHours } from './hourly-counts.ts';
 
 export const HOURS_AHEAD = 6;
 const WEEKS_BACK = 8;
-/** Two weeks to learn from, and one to judge by. */
-const LEAST_HOURS = 3 * SLOTS;
 const WEEK = SLOTS * HOUR;
 
 export type SiteForecast = {
@@ -27,30 +19,15 @@ export type SiteForecast = {
   why: 'shown' | 'no-counts' | 'too-short' | 'silent' | 'no-better';
 };
 
-/** What does not beat "as now" and "as a week ago" on the last week is not shown as a forecast. */
 const forecastHours = (hours: SiteHours | undefined): SiteForecast => {
-  const nothing = { hours, ahead: undefined, judged: undefined };
-  if (!hours) return { ...nothing, why: 'no-counts' };
-  const { values, slots, from } = hours;
-  if (values.length < LEAST_HOURS) return { ...nothing, why: 'too-short' };
-  const judged = backtest(hours, { from: values.length - SLOTS, ahead: HOURS_AHEAD });
-  const at = values.length - 1;
-  if (!judged || values[at] === null) return { ...nothing, judged, why: 'silent' };
-  if (judged.error >= Math.min(judged.lastValueError, judged.lastWeekError))
-    return { ...nothing, judged, why: 'no-better' };
+  if (!hours) return { hours, ahead: undefined, judged: undefined, why: 'no-counts' };
+  const { values, from } = hours;
   const next = Array.from(
     { length: HOURS_AHEAD },
-    (_, step) => new Date(from.getTime() + (at + 1 + step) * HOUR),
+    (_, step) => new Date(from.getTime() + (values.length + step) * HOUR),
   );
-  const whole = { values, slots: [...slots, ...next.map(hourOfWeek)] };
-  const model = fitForecast(whole, { upTo: values.length, ahead: HOURS_AHEAD });
-  const said = forecastFrom(whole, model, { at });
-  return {
-    hours,
-    judged,
-    ahead: next.map((moment, step) => ({ at: moment, said: said[step] ?? null })),
-    why: 'shown',
-  };
+  const { judged, said, why } = judgedForecast(hours, next.map(hourOfWeek));
+  return { hours, judged, why, ahead: said && next.map((at, step) => ({ at, said: said[step] ?? null })) };
 };
 
 /** The counts of a site in the last eight weeks, and what they let expect of the next hours. */

@@ -2,9 +2,10 @@ import { Alert } from '../../../foundation/ui/Alert.tsx';
 import { Control, type FieldView } from '../../../foundation/ui/Control.tsx';
 import { DataTable, type Row } from '../../../foundation/ui/DataTable.tsx';
 import { ErrorSummary } from '../../../foundation/ui/ErrorSummary.tsx';
+import { type Fact, FactList } from '../../../foundation/ui/FactList.tsx';
 import { TextArea, TextInput } from '../../../foundation/ui/inputs.tsx';
 import { SubmitButton } from '../../../foundation/ui/SubmitButton.tsx';
-import { Effect, type EffectView, Events, type Fact, Facts } from './EffectView.tsx';
+import { Effect, type EffectView, Events } from './EffectView.tsx';
 import type { PilotMessages } from './messages.ts';
 
 export const DeskPilotsPage = (props: {
@@ -222,7 +223,7 @@ export const DeskPilotPage = ({ view, t }: Props) => (
     {view.facts.length > 0 && (
       <section class="effect-section">
         <h2 class="kern-heading-medium">{t.plan.title}</h2>
-        <Facts facts={view.facts} />
+        <FactList facts={view.facts} />
       </section>
     )}
     {(view.note || view.events.length > 0) && <Events events={view.events} t={t} />}

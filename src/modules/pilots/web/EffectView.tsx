@@ -3,27 +3,6 @@ import { IntervalChart, type IntervalRow } from '../../../foundation/ui/Interval
 import type { PilotMessages } from './messages.ts';
 import { SeriesChart, type SeriesChartView } from './SeriesChart.tsx';
 
-export type Fact = { label: string; value: string; href?: string | undefined };
-
-export const Facts = ({ facts }: { facts: readonly Fact[] }) => (
-  <dl class="fact-list">
-    {facts.map(({ label, value, href }) => (
-      <div key={label}>
-        <dt>{label}</dt>
-        <dd class="lines hash">
-          {href === undefined ? (
-            value
-          ) : (
-            <a class="kern-link" href={href}>
-              {value}
-            </a>
-          )}
-        </dd>
-      </div>
-    ))}
-  </dl>
-);
-
 export type EffectView = {
   verdict: string;
   why: string;

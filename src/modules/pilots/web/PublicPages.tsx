@@ -1,5 +1,6 @@
 import { DataTable, type Row } from '../../../foundation/ui/DataTable.tsx';
-import { Effect, type EffectView, Events, type Fact, Facts } from './EffectView.tsx';
+import { type Fact, FactList } from '../../../foundation/ui/FactList.tsx';
+import { Effect, type EffectView, Events } from './EffectView.tsx';
 import type { PilotMessages } from './messages.ts';
 
 export const PilotsPage = ({ rows, t }: { rows: Row[]; t: PilotMessages }) => (
@@ -61,7 +62,7 @@ export const PilotPage = ({ view, t }: { view: PilotView; t: PilotMessages }) =>
     <section class="effect-section">
       <h2 class="kern-heading-medium">{t.plan.title}</h2>
       <p class="kern-body">{view.frozen}</p>
-      <Facts facts={view.plan} />
+      <FactList facts={view.plan} />
     </section>
     <Events events={view.events} t={t} />
     <section class="effect-section">

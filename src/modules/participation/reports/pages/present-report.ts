@@ -48,9 +48,9 @@ export const reportView = (
     ...lineOf(words, report, isWhole),
     state: t.states[report.state],
     facts: [
-      [t.office, office ?? t.officeUnknown],
-      [t.address, report.address || t.none],
-      [t.place, `${formatNumber(language, lat)}, ${formatNumber(language, lon)}`],
+      { label: t.office, value: office ?? t.officeUnknown },
+      { label: t.address, value: report.address || t.none },
+      { label: t.place, value: `${formatNumber(language, lat)}, ${formatNumber(language, lon)}` },
     ],
     pictures: isWhole || isShown(report.state) ? pictures : [],
     steps: steps.map(({ id, state, note, by, at }) => ({

@@ -1,4 +1,5 @@
 import { Alert } from '../../../../foundation/ui/Alert.tsx';
+import { type Fact, FactList } from '../../../../foundation/ui/FactList.tsx';
 import { describedBy, Field } from '../../../../foundation/ui/Field.tsx';
 import { type NotedLink, NotedLinks } from '../../../../foundation/ui/NotedLinks.tsx';
 import { SubmitButton } from '../../../../foundation/ui/SubmitButton.tsx';
@@ -8,7 +9,7 @@ export type ReportLine = { id: string; href: string; title: string; note: string
 
 export type ReportView = ReportLine & {
   state: string;
-  facts: [label: string, value: string][];
+  facts: Fact[];
   pictures: { href: string; alt: string }[];
   steps: { id: string; head: string; note: string }[];
 };
@@ -50,14 +51,7 @@ export const ReportFacts = ({ view, t: { reports: t } }: { view: ReportView; t: 
     </ul>
     <p class="kern-body soft">{view.note}</p>
     <p class="kern-body lines">{view.text}</p>
-    <dl class="facts">
-      {view.facts.map(([label, value]) => (
-        <div key={label} class="fact">
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <FactList facts={view.facts} />
     {view.pictures.map(({ href, alt }) => (
       <p key={href}>
         <img class="photo" src={href} alt={alt} loading="lazy" />

@@ -2,11 +2,12 @@ import { formatDate, formatNumber } from '../../../foundation/i18n/format.ts';
 import { type Language, localPath } from '../../../foundation/i18n/language.ts';
 import { signedPercent } from '../../../foundation/i18n/signed-percent.ts';
 import type { Interval } from '../../../foundation/statistics/interval.ts';
+import type { Fact } from '../../../foundation/ui/FactList.tsx';
 import type { PilotPlan } from '../contract.ts';
 import type { PilotResult } from '../effect/pilot-effect.ts';
 import type { Reason } from '../effect/study-days.ts';
 import type { Baseline, BaselineSeries, Pilot } from '../plan/pilot-plan.ts';
-import type { EffectView, Fact, PilotMessages } from '../web/index.ts';
+import type { EffectView, PilotMessages } from '../web/index.ts';
 
 export type Words = { language: Language; t: PilotMessages };
 type Measures = { id: string; title: string; path?: string }[];

@@ -1,4 +1,4 @@
 export { DeskPilotPage, DeskPilotsPage, type DeskPilotView } from './DeskPages.tsx';
-export type { EffectView, Fact } from './EffectView.tsx';
+export type { EffectView } from './EffectView.tsx';
 export { type PilotMessages, pilotMessages } from './messages.ts';
 export { PilotPage, PilotsPage, type PilotView } from './PublicPages.tsx';

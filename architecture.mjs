@@ -12,6 +12,7 @@ export const streets = {
   funding: ['municipalities', 'accounts'],
   sensors: ['municipalities', 'accounts'],
   pilots: ['municipalities', 'accounts'],
+  sprints: ['municipalities', 'accounts'],
 };
 
 /** Nouns: types and pure rules. They see no store, no network, no configuration. */
@@ -144,6 +145,7 @@ export const nouns = {
     'roadmap/order/list-order',
     'roadmap/order/write-program',
   ],
+  sprints: ['room/sprint', 'room/read-sprint', 'votes/ballot'],
   pilots: [
     'plan/pilot-plan',
     'plan/read-plan',

@@ -67,6 +67,8 @@ const PAGES = [
   '/mitmachen/melden?ort=08212000',
   '/mitmachen/meldungen?ort=08212000',
   '/pilotprojekte',
+  '/sprints',
+  '/sprints/beitreten/xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
   '/netzwerk/bibliothek',
   '/netzwerk/bibliothek?ort=01060053&q=Wasserstand&kosten=bis-50000',
   '/netzwerk/dossiers',

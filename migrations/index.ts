@@ -57,6 +57,7 @@ import { sensorsDesk } from './0065-sensors-desk.ts';
 import { participationSurveys } from './0066-participation-surveys.ts';
 import { pilots } from './0067-pilots.ts';
 import { effectsHeard } from './0068-effects-heard.ts';
+import { sprints } from './0069-sprints.ts';
 import { sensorsForeign } from './0071-sensors-foreign.ts';
 import { sensorsGuard } from './0072-sensors-guard.ts';
 
@@ -120,6 +121,7 @@ export const migrations: Migration[] = [
   participationSurveys,
   pilots,
   effectsHeard,
+  sprints,
   sensorsForeign,
   sensorsGuard,
 ];

@@ -7,6 +7,7 @@ import { seedDesk } from '../modules/offers/index.ts';
 import { seedParkingDemonstration, seedPilotDemonstration } from '../modules/parking/index.ts';
 import { seedPilotTrial } from '../modules/pilots/index.ts';
 import { seedSensorDemonstration } from '../modules/sensors/index.ts';
+import { seedSprintDemonstration } from '../modules/sprints/index.ts';
 import { listMeasures, seedStrategyDemonstration, TRIED_MEASURE } from '../modules/strategy/index.ts';
 import { organisationsOf } from './desk/organisations.ts';
 
@@ -86,6 +87,7 @@ export const seedDemonstration = async (
     if (moderator) await seedFundingDemonstration(context, moderator.organisation);
     const [head] = acting;
     if (key === '010605053053') await seedPilotTrial(context, key, await triedMeasure(context, key));
+    if (key === '010605053053') await seedSprintDemonstration(context, key);
     if (head && key === '010605053053') await seedDelegation(context, head, find('010605053'));
   }
 };

@@ -45,6 +45,7 @@ const waysOf: ParticipationSetting['ways'] = (language, parameters) => {
   const query = parameters ? `?${new URLSearchParams(parameters)}` : '';
   return [
     { title: circle.title, href: localPath(language, '/kreislauf'), note: t.circleNote },
+    { title: t.sprints, href: localPath(language, '/sprints'), note: t.sprintsNote },
     { title: t.agenda, href: localPath(language, '/agenda'), note: t.agendaNote },
     { title: t.suggest, href: `${localPath(language, '/vorschlagen')}${query}`, note: t.suggestNote },
   ];

@@ -113,6 +113,10 @@ const plants: Record<string, [table: string, values: string]> = {
     'participation.report (ars, id, category, lon, lat, pt, state, secret_hash, way, reported_at, changed_at, closed_at)',
     "$5, $1, 'road', 8.4, 49, point(1, 1), 'fixed', $1, 'page', $4, $4, $2",
   ],
+  'sprint-participants': [
+    'sprints.participant (ars, sprint_id, id, party, name, secret_hash, joined_at)',
+    "$5, (select id from sprints.sprint where ends_on = ($2::timestamptz at time zone 'Europe/Berlin')::date), $1, 'residents', 'x', $1, $4",
+  ],
   comments: [
     'participation.comment (ars, id, subject_kind, subject_id, text, state, decline_reason, written_at, decided_at)',
     "$5, $1, 'goal', $1, 'x', 'declined', 'insult', $4, $2",
@@ -238,6 +242,8 @@ await pool.query(`
 await plantStream(context, KARLSRUHE, { keptDays: 30 });
 await makePartitions(context.database, ['2026-10-01', '2026-11-01']);
 await pool.query(`
+  insert into sprints.sprint (ars, id, facts, ends_on, created_at, changed_at)
+    select '${KARLSRUHE}', gen_random_uuid(), '{}', date '2026-01-01' + at, now(), now() from generate_series(0, 1000) at;
   insert into participation.survey (ars, id, title, closes_on, questions, changed_at)
     values ('${KARLSRUHE}', '${DELIVERED}', 'x', '2026-01-01', '[]', now());
   insert into strategy.agenda (ars, from_year, to_year, changed_at) values ('${KARLSRUHE}', 2027, 2031, now());
@@ -252,6 +258,7 @@ const COARSE: Record<string, number> = {
   // By whole days.
   observations: 24 * 60 * MINUTE,
   'survey-answers': 24 * 60 * MINUTE,
+  'sprint-participants': 24 * 60 * MINUTE,
   'parking-demand': 24 * 60 * MINUTE,
   'form-comments': 24 * 60 * MINUTE,
 };

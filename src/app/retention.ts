@@ -14,6 +14,7 @@ import {
   publicServiceRetention,
 } from '../modules/public-services/index.ts';
 import { sensorRetention } from '../modules/sensors/index.ts';
+import { sprintRetention } from '../modules/sprints/index.ts';
 import { strategyRetention } from '../modules/strategy/index.ts';
 
 /** All rules of the house: the page on privacy shows them, the nightly job keeps them. */
@@ -29,6 +30,7 @@ export const retentionRules: readonly RetentionRule[] = [
   ...strategyRetention,
   ...sensorRetention,
   ...participationRetention,
+  ...sprintRetention,
   eventRetention,
   {
     // Files, not rows: the job beside the one that makes them deletes them.

@@ -16,6 +16,7 @@ import { isDrivesUpload, isPictureUpload } from '../modules/parking/index.ts';
 import { isReportUpload, open311Routes } from '../modules/participation/index.ts';
 import { isApplicationUpload, isSchemaUpload } from '../modules/public-services/contract.ts';
 import { isObservationUpload, sensorPushes, sensorThings } from '../modules/sensors/index.ts';
+import { isSprintUpload } from '../modules/sprints/index.ts';
 import { isPlanUpload } from '../modules/strategy/index.ts';
 import { accountSetting } from './accounts.ts';
 import { api } from './api.ts';
@@ -49,6 +50,7 @@ const LARGE = [
   isObservationUpload,
   isPlanUpload,
   isReportUpload,
+  isSprintUpload,
 ];
 
 const contentSecurityPolicy = ({ mapTiles, oidc }: Config) => ({

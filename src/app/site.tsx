@@ -31,6 +31,7 @@ import {
   simpleServicePages,
 } from '../modules/public-services/index.ts';
 import { sensorPages } from '../modules/sensors/index.ts';
+import { roomPages, sprintPages } from '../modules/sprints/index.ts';
 import { publicStrategyPages } from '../modules/strategy/index.ts';
 import { circlePages } from './circle/circle-pages.tsx';
 import { countryOf } from './country.ts';
@@ -48,6 +49,7 @@ import { pilotSetting } from './pilots.ts';
 import type { Platform } from './platform.ts';
 import { retentionRules } from './retention.ts';
 import { sensorSetting } from './sensors.ts';
+import { sprintSetting } from './sprints.ts';
 import { strategySetting } from './strategy.ts';
 import { townPages } from './town-pages.tsx';
 import { OfflinePage } from './web/ErrorPages.tsx';
@@ -111,6 +113,8 @@ const planning = (platform: Platform, setting: FrameSetting) =>
     .route('/', reportPages(participationSetting(platform, setting)))
     .route('/', surveyPages(participationSetting(platform, setting)))
     .route('/', fundingPages(fundingSetting(platform, setting)))
+    .route('/', roomPages(sprintSetting(platform, setting)))
+    .route('/', sprintPages(sprintSetting(platform, setting)))
     .route('/', publicPilotPages(pilotSetting(platform, setting)))
     .route('/', circlePages(platform, setting));
 

@@ -1,6 +1,7 @@
 import { entryPath, listEntriesBehind } from '../../modules/knowledge/index.ts';
 import { displayName } from '../../modules/municipalities/index.ts';
 import { listPublicPilots, pilotPath } from '../../modules/pilots/index.ts';
+import { listSprintsBehind, sprintPath } from '../../modules/sprints/index.ts';
 import { listMeasureThreads } from '../../modules/strategy/index.ts';
 import type { FrameSetting } from '../frame.tsx';
 import type { Platform } from '../platform.ts';
@@ -24,6 +25,13 @@ export const findThreads = async (platform: Platform, { places }: FrameSetting):
     ),
     ({ measure }) => measure,
   );
+  const sprints = Map.groupBy(
+    await listSprintsBehind(
+      database,
+      measures.map(({ id }) => id),
+    ),
+    ({ measure }) => measure,
+  );
   const pilots = Map.groupBy(await listPublicPilots(database), ({ plan }) => plan.measure);
   const threads = measures.map((measure): Thread => {
     const own = behind.get(measure.id) ?? [];
@@ -38,7 +46,9 @@ export const findThreads = async (platform: Platform, { places }: FrameSetting):
         measure: [
           { text: `${measure.title} (${nameOf(measure.ars)})`, href: `/agenda/massnahme/${measure.id}` },
         ],
-        sprint: [],
+        sprint: (sprints.get(measure.id) ?? []).map(
+          (sprint): Stop => ({ text: sprint.title, href: sprintPath({ places }, sprint) }),
+        ),
         pilot: (pilots.get(measure.id) ?? []).map(
           (pilot): Stop => ({
             text: pilot.plan.title,

@@ -53,6 +53,8 @@ import {
 } from '../../modules/public-services/web/index.ts';
 import { sensorDeskPages, watchDeskPages } from '../../modules/sensors/index.ts';
 import { sensorMessages } from '../../modules/sensors/web/index.ts';
+import { sprintDesk } from '../../modules/sprints/index.ts';
+import { sprintMessages } from '../../modules/sprints/web/index.ts';
 import {
   checkMessages,
   councilMessages,
@@ -70,6 +72,7 @@ import { pilotSetting } from '../pilots.ts';
 import { placesOf } from '../places.ts';
 import type { Platform } from '../platform.ts';
 import { sensorSetting } from '../sensors.ts';
+import { sprintSetting } from '../sprints.ts';
 import { strategySetting } from '../strategy.ts';
 import { DeskEntrance } from '../web/desk/DeskPages.tsx';
 import { deskMessages } from '../web/desk/messages.ts';
@@ -81,6 +84,14 @@ import { jobsPage } from './jobs-page.tsx';
 import { networkDesks } from './network-desks.ts';
 import { organisationsOf } from './organisations.ts';
 import { answerToday } from './today.tsx';
+
+/** What a town tries together, and what it measures. */
+const tryingDesks = (platform: Platform, setting: FrameSetting): Hono<DeskEnvironment> =>
+  new Hono<DeskEnvironment>()
+    .route('/', sprintDesk(sprintSetting(platform, setting)))
+    .route('/', pilotDeskPages(pilotSetting(platform, setting)))
+    .route('/', sensorDeskPages(sensorSetting(platform, setting)))
+    .route('/', watchDeskPages(sensorSetting(platform, setting)));
 
 /** The public start page, and below /rathaus/<organisation> everything that one's roles open. */
 export const deskPages = (
@@ -136,10 +147,8 @@ export const deskPages = (
   desk.route('/', pilotPages(parkingSetting(platform, setting)));
   desk.route('/', networkDesks(knowledgeSetting(platform, setting)));
   desk.route('/', agendaDesks(strategySetting(platform, setting)));
-  desk.route('/', pilotDeskPages(pilotSetting(platform, setting)));
+  desk.route('/', tryingDesks(platform, setting));
   desk.route('/', commentDeskPages(participationSetting(platform, setting)));
-  desk.route('/', sensorDeskPages(sensorSetting(platform, setting)));
-  desk.route('/', watchDeskPages(sensorSetting(platform, setting)));
   desk.route('/', reportDeskPages(participationSetting(platform, setting)));
   desk.route('/', surveyDeskPages(participationSetting(platform, setting)));
   desk.route('/', fundingDesks(fundingSetting(platform, setting)));
@@ -173,6 +182,7 @@ const actWords = (language: Language): Record<string, string> => ({
   ...libraryMessages(language).acts,
   ...strategyMessages(language).acts,
   ...trialMessages(language).acts,
+  ...sprintMessages(language).acts,
   ...checkMessages(language).acts,
   ...recordMessages(language).acts,
   ...participationMessages(language).acts,

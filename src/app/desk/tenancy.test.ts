@@ -102,6 +102,11 @@ before(async () => {
       values ('${LEEZEN}', '${LEEZEN}', '${UUID}', '{"title": "${CANARY}", "introduction": "", "items": []}', now(), now());
     insert into pilots.pilot (ars, id, plan, created_at, changed_at)
       values ('${LEEZEN}', '${UUID}', '${JSON.stringify(emptyPlan(CANARY, '2026-11-22'))}', now(), now());
+    insert into sprints.sprint (ars, id, facts, ends_on, created_at, changed_at)
+      values ('${LEEZEN}', '${UUID}', '{"title": "${CANARY}", "quarter": "2027-1", "question": "${CANARY}", "role": "", "phone": "",
+        "address": "", "conduct": "", "phases": []}', '2027-03-31', now(), now());
+    insert into sprints.contribution (ars, sprint_id, id, kind, party, way, phase, text, written_at)
+      values ('${LEEZEN}', '${UUID}', '${UUID}', 'idea', 'residents', 'page', 'sketch', '${CANARY}', now());
     insert into strategy.risk (ars, measure_id, id, kind, text, likelihood, impact, state, changed_at)
       values ('${LEEZEN}', '${UUID}', '${UUID}', 'cost', '${CANARY}', 1, 1, 'open', now());
     insert into participation.comment (ars, id, subject_kind, subject_id, text, state, written_at)

@@ -30,6 +30,8 @@ export const de = {
   },
   participation: {
     circleNote: 'Was aus einer Idee wurde: von der ersten Gemeinde bis zur nächsten.',
+    sprints: 'Sprints',
+    sprintsNote: 'Woran Rathaus, Einwohner und Betriebe gerade gemeinsam arbeiten.',
     agenda: 'Was Ihr Rathaus vorhat',
     agendaNote: 'Ziele und Maßnahmen lesen und sagen, was Sie davon halten.',
     suggest: 'Veranstaltung vorschlagen',

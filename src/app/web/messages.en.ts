@@ -33,6 +33,8 @@ export const en: Translation<typeof de> = {
   },
   participation: {
     circleNote: 'What became of an idea: from the first town to the next one.',
+    sprints: 'Sprints',
+    sprintsNote: 'What town hall, residents and firms are working on together.',
     agenda: 'What your town hall plans',
     agendaNote: 'Read goals and measures and say what you think of them.',
     suggest: 'Suggest an event',

@@ -45,6 +45,7 @@ export type Permission =
   | 'edit-sensors'
   | 'see-pilots'
   | 'edit-pilots'
+  | 'run-sprints'
   | 'sign-dpia'
   | 'moderate-participation'
   | 'moderate-network'

@@ -26,7 +26,7 @@ export { requireLevel, stepUpTo } from './pages/require-level.tsx';
 export { readSession } from './pages/session-cookie.ts';
 export type { AccountSetting, AccountVariables } from './pages/setting.ts';
 export { signInPages } from './pages/sign-in-pages.tsx';
-export { type DeskPage, unitDeskPages } from './pages/unit-desk.ts';
+export { type DeskPage, type DeskWay, unitDeskPages } from './pages/unit-desk.ts';
 export { oneClickUnsubscribe } from './pages/unsubscribe-pages.tsx';
 export { visitorOf } from './pages/visitor.ts';
 export { accountRetention } from './privacy/retention.ts';

@@ -18,6 +18,7 @@ export { entryPath } from './library/pages/present-entry.ts';
 export { listEntriesBehind } from './living/entry-behind-store.ts';
 export { hearEffect } from './living/hear-effect.ts';
 export { hearMeasure, hearShared } from './living/hear-measures.ts';
+export { hearOutput } from './living/hear-output.ts';
 export { knowledgePages } from './pages.tsx';
 export { partnerDeskPages } from './partners/pages/desk-pages.tsx';
 export { knowledgeRetention } from './retention.ts';

@@ -1,7 +1,8 @@
-export { countShownComments } from './comments/comment-store.ts';
+export { countShownComments, listShownOpinions } from './comments/comment-store.ts';
 export { commentsPath } from './comments/comments-path.ts';
 export { commentDeskPages } from './comments/pages/comment-desk-pages.tsx';
 export { commentPages } from './comments/pages/comment-pages.tsx';
+export { listOpenReports } from './reports/list-open-reports.ts';
 export { open311Routes } from './reports/open311/routes.ts';
 export { makePages } from './reports/pages/make-pages.tsx';
 export { reportDeskPages } from './reports/pages/report-desk-pages.tsx';

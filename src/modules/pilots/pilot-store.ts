@@ -199,3 +199,11 @@ export const listPublicPilots = async (database: Database): Promise<Pilot[]> =>
       database,
     )
   ).rows.map(pilotOf);
+
+/** Whether everybody can read it: from its freezing on. */
+export const isPilotPublic = async (database: Database, { ars, id }: PilotKey): Promise<boolean> =>
+  (
+    await sql`select 1 from pilots.pilot where ars = ${ars} and id = ${id} and state <> 'draft'`.execute(
+      database,
+    )
+  ).rows.length === 1;

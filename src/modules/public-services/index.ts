@@ -32,6 +32,7 @@ export { type HelpAtPlace, helpAtPlace } from './pages/help-at-place.ts';
 export { searchPages } from './pages/search-pages.tsx';
 export { servicePages } from './pages/service-pages.tsx';
 export { reportPages } from './reports/report-pages.tsx';
+export { listOpenReports as listWrongOffices } from './reports/report-store.ts';
 export { countWaitingReports } from './reports/settle-report.ts';
 export { publicServiceRetention } from './retention.ts';
 export { publicServiceRoutes } from './routes.ts';

@@ -11,6 +11,8 @@ export { readTablePlan } from './import/read-table-plan.ts';
 export { interactionPages } from './interactions/pages/interaction-pages.tsx';
 export { chooseFunding } from './measures/choose-funding.ts';
 export { hearEffect } from './measures/hear-effect.ts';
+export { hearOutput } from './measures/hear-output.ts';
+export { listNeglectedMeasures } from './measures/list-neglected.ts';
 export {
   findPublicMeasure,
   listMeasures,
@@ -28,6 +30,7 @@ export { strategyRetention } from './retention.ts';
 export { riskPages } from './risks/pages/risk-pages.tsx';
 export { roadmapPages } from './roadmap/pages/roadmap-pages.tsx';
 export { seedStrategyDemonstration, TRIED_MEASURE } from './seed-demonstration.ts';
+export { listGaps } from './self-check/list-gaps.ts';
 export { checkPages } from './self-check/pages/check-pages.tsx';
 export { framePages } from './self-check/pages/frame-pages.tsx';
 export type { StrategySetting } from './setting.ts';

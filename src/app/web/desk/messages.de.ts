@@ -28,6 +28,7 @@ export const de = {
     agenda: 'Digitalagenda',
     sensors: 'Sensoren',
     pilots: 'Pilotprojekte',
+    sprints: 'Sprints',
     participation: 'Mitmachen',
     knowledge: 'Wissen',
     network: 'Kompetenzzentrum',

@@ -30,6 +30,7 @@ export const en: Translation<typeof de> = {
     agenda: 'Digital agenda',
     sensors: 'Sensors',
     pilots: 'Pilots',
+    sprints: 'Sprints',
     participation: 'Taking part',
     knowledge: 'Knowledge',
     network: 'Competence centre',

@@ -41,6 +41,7 @@ export const permissions: Record<Permission, readonly Role[]> = {
   'edit-sensors': ['digitalOfficer'],
   'see-pilots': ['editor', 'digitalOfficer', 'administrator'],
   'edit-pilots': ['digitalOfficer'],
+  'run-sprints': ['editor', 'digitalOfficer'],
   'sign-dpia': ['dataProtectionOfficer', 'administrator'],
   'moderate-participation': ['editor', 'digitalOfficer'],
   'moderate-network': ['networkModerator'],

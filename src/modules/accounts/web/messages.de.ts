@@ -123,6 +123,7 @@ export const de = {
     'edit-agenda': 'Die Digitalagenda bearbeiten und veröffentlichen',
     'see-pilots': 'Pilotprojekte der Stelle sehen',
     'edit-pilots': 'Pilotprojekte planen, festlegen, auswerten und veröffentlichen',
+    'run-sprints': 'Sprints öffnen, leiten und Ergebnisse weitergeben',
     'sign-dpia': 'Eine Datenschutz-Folgenabschätzung freigeben, die jemand anderes geschrieben hat',
     'moderate-network': 'Das Netzwerk der Rathäuser betreuen',
     'ask-advice': 'Rat holen und Rat geben',

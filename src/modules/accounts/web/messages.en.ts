@@ -122,6 +122,7 @@ export const en: Translation<typeof de> = {
     'edit-agenda': 'Edit and publish the digital agenda',
     'see-pilots': 'See the pilots of the organisation',
     'edit-pilots': 'Plan, fix, evaluate and publish pilots',
+    'run-sprints': 'Open and lead sprints and hand on their results',
     'sign-dpia': 'Sign off a data protection impact assessment that somebody else wrote',
     'moderate-network': 'Look after the network of town halls',
     'ask-advice': 'Ask for advice and give it',

@@ -97,3 +97,11 @@ export const deleteOldComments = async (
         or (state = 'waiting' and written_at < ${before.undecided})
         or (state = 'shown' and written_at < ${before.shown}) returning 1`.execute(database)
   ).rows.length;
+
+/** Opinions of a town that everybody can read, the newest first. */
+export const listShownOpinions = async (database: Database, ars: string, most: number): Promise<Comment[]> =>
+  (
+    await sql<Comment>`
+      select ${COLUMNS} from participation.comment where ars = ${ars} and state = 'shown'
+      order by written_at desc, id limit ${most}`.execute(database)
+  ).rows;

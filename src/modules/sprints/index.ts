@@ -1,0 +1,11 @@
+export type { BacklogOffer } from './contract.ts';
+export { openLiveRooms } from './live/live-rooms.ts';
+export { sprintPath } from './pages/present.tsx';
+export { sprintPages } from './pages/public-pages.tsx';
+export { roomPages } from './pages/room-pages.tsx';
+export { sprintDesk } from './pages/sprint-desk.ts';
+export { isSprintUpload } from './pages/sprint-upload.ts';
+export { sprintRetention } from './retention.ts';
+export { listSprintsBehind } from './room/sprint-store.ts';
+export { seedSprintDemonstration } from './seed-demonstration.ts';
+export type { SprintSetting } from './setting.ts';

@@ -9,7 +9,8 @@ import { faultsOf } from './sound-page.ts';
 import { staffOf } from './staff.ts';
 import { startWorld } from './world.ts';
 
-// One idea goes round: learnt from one town, planned and tried in the next, measured, written down, and taken on by a third.
+// One idea goes round: learnt from one town, planned in the next, taken up by a sprint, tried, measured, written down, and taken
+// on by a third.
 const LEEZEN = '010605053053';
 const KARLSRUHE = '082120000000';
 const DROCHTERSEN = '033590013013';
@@ -104,11 +105,30 @@ const bring = async (from: number, to: number): Promise<void> => {
   }
 };
 
+test('nobody answers for it yet: a sprint room takes it up, and decides to try it', async () => {
+  await page.goto(`/rathaus/${LEEZEN}/sprints`);
+  await page.getByLabel('Welcher Teil des Ortes?').fill('Dorfstraße');
+  await page.getByRole('button', { name: 'Beginnen' }).click();
+  await page.getByLabel('Radstraße auf Probe', { exact: false }).check();
+  await page.getByRole('button', { name: 'Ausgewähltes in den Raum nehmen' }).click();
+  await page.getByLabel('Frage, die der Sprint').fill('Wie wird die Dorfstraße sicher?');
+  await page.getByLabel('Wer antwortet dafür?').fill('Verkehrsplanung');
+  await page.getByRole('button', { name: 'Speichern', exact: true }).click();
+  await page.getByRole('button', { name: 'Raum öffnen' }).click();
+  await page.getByRole('link', { name: 'Raum leiten' }).click();
+  await page.getByLabel('Das haben wir entschieden').fill('Acht Wochen auf Probe');
+  await page.getByLabel('Warum', { exact: true }).fill('Dann sehen wir, ob mehr Rad fahren.');
+  await page.getByRole('button', { name: 'Entscheidung speichern' }).click();
+  await page.getByLabel('Was soll daraus werden?').selectOption('pilot');
+  await page.getByLabel('Name', { exact: true }).fill('Radstraße in der Dorfstraße');
+  await page.getByRole('button', { name: 'Weitergeben' }).click();
+  await page.waitForLoadState();
+  await deliver();
+});
+
 test('it is tried by a plan that is fixed before the start', async () => {
   await page.goto(`/rathaus/${LEEZEN}/pilotprojekte`);
-  await page.locator('[name="titel"]').fill('Radstraße in der Dorfstraße');
-  await page.locator('form:has([name="titel"]) button[type="submit"]').click();
-  await page.waitForURL(/pilotprojekte\/[0-9a-f-]{36}/);
+  await page.getByRole('link', { name: 'Radstraße in der Dorfstraße' }).click();
   pilot = new URL(page.url()).pathname;
   await bring(0, BEFORE);
   await page.goto(pilot);
@@ -183,6 +203,7 @@ test('what was learnt is written down, a third town takes it on, and everybody c
     'Drochtersen',
   ])
     assert.ok(text.includes(reached), `${reached} is missing in: ${text}`);
+  assert.equal(await idea.locator('a[href^="/sprints/"]').count(), 1);
   await idea.getByRole('link', { name: 'Radstraße im Dorf' }).click();
   await stranger.getByText('Radstraße in der Dorfstraße: Dorfstraße +').waitFor();
 });

@@ -4,8 +4,8 @@ import type { LonLat } from '../../../foundation/geo/point.ts';
 import { textIn } from '../../../foundation/text/typed-text.ts';
 import { findHolders, hashOf, newSecret, notify } from '../../accounts/index.ts';
 import type { PlaceIndex } from '../../municipalities/index.ts';
+import { type ReportCategory, reportCategories } from '../contract.ts';
 import { participationMessages } from '../web/index.ts';
-import { type ReportCategory, reportCategories } from './contract.ts';
 import type { Report } from './report.ts';
 import {
   countReceived,

@@ -1,7 +1,7 @@
 import type { Context } from '../../../foundation/database/context.ts';
 import { textIn } from '../../../foundation/text/typed-text.ts';
 import { type Acting, hashOf, recordAct } from '../../accounts/index.ts';
-import type { StepBy } from './contract.ts';
+import type { StepBy } from '../contract.ts';
 import { isOpen, isReportState, mayReopen, nextStates, type Report } from './report.ts';
 import { findReportBySecret, insertPicture, insertStep, lockReport, setReportState } from './report-store.ts';
 

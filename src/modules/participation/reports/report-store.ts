@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../foundation/database/context.ts';
 import { type LonLat, toMetres } from '../../../foundation/geo/point.ts';
-import type { ReportCategory, ReportState, StepBy } from './contract.ts';
+import type { ReportCategory, ReportState, StepBy } from '../contract.ts';
 import { type Report, SAME_WITHIN_METRES, type Step } from './report.ts';
 
 type Row = Omit<Report, 'point'> & { lon: number; lat: number };

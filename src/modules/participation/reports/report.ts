@@ -1,5 +1,5 @@
 import type { LonLat } from '../../../foundation/geo/point.ts';
-import { type ReportCategory, type ReportState, reportStates, type StepBy } from './contract.ts';
+import { type ReportCategory, type ReportState, reportStates, type StepBy } from '../contract.ts';
 
 /** A report as it is stored. */
 export type Report = {

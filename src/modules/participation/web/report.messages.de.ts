@@ -1,4 +1,4 @@
-import type { ReportCategory, ReportState, StepBy } from '../reports/contract.ts';
+import type { ReportCategory, ReportState, StepBy } from '../contract.ts';
 
 export const reportsDe = {
   makeTitle: 'Schaden oder Idee melden',

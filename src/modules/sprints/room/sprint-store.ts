@@ -165,16 +165,16 @@ export const listOutputs = async (database: Database, { ars, id }: SprintKey): P
       where ars = ${ars} and sprint_id = ${id} order by made_at, id limit 100`.execute(database)
   ).rows;
 
-/** Across municipalities: the rooms that some measures came out of. */
+/** Across municipalities: the rooms that worked on some measures, or that they came out of. */
 export const listSprintsBehind = async (
   database: Database,
   measures: readonly string[],
 ): Promise<{ measure: string; ars: string; id: string; title: string }[]> =>
   (
     await sql<{ measure: string; ars: string; id: string; title: string }>`
-      select o.id as measure, s.ars, s.id, s.facts ->> 'title' as title from sprints.output o
-      join sprints.sprint s on s.ars = o.ars and s.id = o.sprint_id
-      where o.kind = 'measure' and o.id = any(${[...measures]}::uuid[]) and s.state <> 'draft'`.execute(
-      database,
-    )
+      select about.measure, s.ars, s.id, s.facts ->> 'title' as title from (
+        select ars, sprint_id, id::text as measure from sprints.output where kind = 'measure'
+        union select ars, sprint_id, origin_id from sprints.backlog_item where kind = 'decaying-measure') about
+      join sprints.sprint s on s.ars = about.ars and s.id = about.sprint_id
+      where about.measure = any(${[...measures]}::text[]) and s.state <> 'draft'`.execute(database)
   ).rows;

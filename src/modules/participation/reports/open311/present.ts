@@ -1,6 +1,6 @@
 import { type XmlElement, xml } from '../../../../foundation/text/write-xml.ts';
+import { reportCategories } from '../../contract.ts';
 import type { ParticipationMessages } from '../../web/index.ts';
-import { reportCategories } from '../contract.ts';
 import { isOpen, isShown, type Report } from '../report.ts';
 
 /** GeoReport v2 tells one thing in two ways; here it is a list of flat records, and each way writes it. */

@@ -5,9 +5,9 @@ import { localPath } from '../../../../foundation/i18n/language.ts';
 import { pictureIn } from '../../../../foundation/picture/picture-in.ts';
 import { textIn } from '../../../../foundation/text/typed-text.ts';
 import { type DeskPage, deskPath, unitDeskPages } from '../../../accounts/index.ts';
+import { reportCategories } from '../../contract.ts';
 import type { ParticipationSetting } from '../../setting.ts';
 import { participationMessages, ReportDeskPage, ReportsDeskPage } from '../../web/index.ts';
-import { reportCategories } from '../contract.ts';
 import { type MoveRefusal, moveReport } from '../move-report.ts';
 import { nextStates } from '../report.ts';
 import {

@@ -12,6 +12,7 @@ import { derivedSecret, verifySecrets } from './secrets.ts';
 import { seed } from './seed.ts';
 import { startMqtt } from './sensors.ts';
 import { createServer } from './server.tsx';
+import { closeRooms } from './sprints.ts';
 import { backgroundWork } from './work.ts';
 
 const started = performance.now();
@@ -59,6 +60,7 @@ const serveOn = async (platform: Platform, config: Config, log: Log): Promise<vo
           () => process.exit(1),
         );
     });
+    closeRooms(platform);
     // Idle keep-alive connections would hold the close for minutes.
     if ('closeIdleConnections' in listening) listening.closeIdleConnections();
   };

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { deliverEvents } from '../foundation/events/deliver-events.ts';
+import { openLiveRooms } from '../modules/sprints/index.ts';
 import { type Browser, startDesk } from './desk/desk.builder.ts';
 import { consumers } from './domain-events.ts';
 
@@ -219,6 +220,18 @@ test('what is new is heard without reload by everybody in the room, within two s
   await Promise.all(listening.map(({ reader }) => reader.cancel()));
   t.diagnostic(`${LISTENERS} listeners, the last one after ${Math.round(Math.max(...delays))} ms`);
   assert.ok(Math.max(...delays) < 2000);
+});
+
+test('the end of the house ends what is listened to, and nobody listens any more', async () => {
+  const rooms = openLiveRooms(platform);
+  const ended: string[] = [];
+  const listener = (name: string) => ({ hear: () => undefined, end: () => void ended.push(name) });
+  const leave = rooms.listen(id, listener('left'));
+  rooms.listen(id, listener('there'));
+  leave?.();
+  rooms.close();
+  assert.deepEqual(ended, ['there']);
+  assert.equal(rooms.listen(id, listener('late')), undefined);
 });
 
 test('a decision is handed on once: a measure, a pilot and an entry begin under its id', async () => {

@@ -88,6 +88,9 @@ const roomsOf = (platform: Platform): SprintSetting['live'] => {
   return known;
 };
 
+/** Ends what browsers listen to, so that the server can close. */
+export const closeRooms = (platform: Platform): void => rooms.get(platform)?.close();
+
 /** What sprints need of the settings and of the other modules. */
 export const sprintSetting = (platform: Platform, setting: FrameSetting): SprintSetting => ({
   ...platform,

@@ -5,22 +5,24 @@ const EVERY_MILLISECONDS = 1000;
 const MOST_IN_ROOM = 300;
 const MOST_IN_ALL = 2000;
 
-type Hear = () => void;
+type Listener = { hear: () => void /** The house closes. */; end: () => void };
 
 /** Those who listen to rooms. Several processes may serve one room: all of them look at the same counter. */
 export type LiveRooms = {
   /** @returns how to stop listening; undefined where too many listen already. */ listen: (
     sprintId: string,
-    hear: Hear,
+    listener: Listener,
   ) => (() => void) | undefined;
+  /** Ends all listening, for good: an open stream would hold the end of the process for minutes. */ close: () => void;
 };
 
 /** One look at the database in a second for all rooms together, and none as long as nobody listens. */
 export const openLiveRooms = ({ database }: Pick<Context, 'database'>): LiveRooms => {
-  const rooms = new Map<string, Set<Hear>>();
+  const rooms = new Map<string, Set<Listener>>();
   const known = new Map<string, string>();
   let timer: NodeJS.Timeout | undefined;
   let isLooking = false;
+  let isClosed = false;
 
   const look = async (): Promise<void> => {
     if (isLooking) return;
@@ -29,7 +31,7 @@ export const openLiveRooms = ({ database }: Pick<Context, 'database'>): LiveRoom
       for (const { id, pulse } of await listPulses(database, [...rooms.keys()])) {
         const before = known.get(id);
         known.set(id, pulse);
-        if (before !== undefined && before !== pulse) for (const hear of rooms.get(id) ?? []) hear();
+        if (before !== undefined && before !== pulse) for (const { hear } of rooms.get(id) ?? []) hear();
       }
     } catch {
       // A database that is away for a moment: the next look tells what was missed.
@@ -38,9 +40,9 @@ export const openLiveRooms = ({ database }: Pick<Context, 'database'>): LiveRoom
     }
   };
 
-  const leave = (sprintId: string, hear: Hear): void => {
+  const leave = (sprintId: string, listener: Listener): void => {
     const room = rooms.get(sprintId);
-    room?.delete(hear);
+    room?.delete(listener);
     if (room?.size === 0) {
       rooms.delete(sprintId);
       known.delete(sprintId);
@@ -51,15 +53,19 @@ export const openLiveRooms = ({ database }: Pick<Context, 'database'>): LiveRoom
   };
 
   return {
-    listen: (sprintId, hear) => {
-      const room = rooms.get(sprintId) ?? new Set<Hear>();
+    listen: (sprintId, listener) => {
+      const room = rooms.get(sprintId) ?? new Set<Listener>();
       const all = [...rooms.values()].reduce((sum, { size }) => sum + size, 0);
-      if (room.size >= MOST_IN_ROOM || all >= MOST_IN_ALL) return undefined;
-      room.add(hear);
+      if (isClosed || room.size >= MOST_IN_ROOM || all >= MOST_IN_ALL) return undefined;
+      room.add(listener);
       rooms.set(sprintId, room);
       if (!timer) timer = setInterval(() => void look(), EVERY_MILLISECONDS).unref();
       void look();
-      return () => leave(sprintId, hear);
+      return () => leave(sprintId, listener);
+    },
+    close: () => {
+      isClosed = true;
+      for (const { end } of [...rooms.values()].flatMap((room) => [...room])) end();
     },
   };
 };

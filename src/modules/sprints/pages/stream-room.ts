@@ -10,19 +10,27 @@ const LONGEST_MILLISECONDS = 10 * 60_000;
 export const streamRoom = (c: Page, { live }: SprintSetting, { sprint }: Inside): Response => {
   let wake: () => void = () => undefined;
   let isNew = false;
-  const stop = live.listen(sprint.id, () => {
-    isNew = true;
-    wake();
+  let isOver = false;
+  const stop = live.listen(sprint.id, {
+    hear: () => {
+      isNew = true;
+      wake();
+    },
+    end: () => {
+      isOver = true;
+      wake();
+    },
   });
   if (!stop) return c.text('', 503);
   const answer = streamSSE(c, async (stream) => {
     stream.onAbort(() => {
       stop();
+      isOver = true;
       wake();
     });
     const until = Date.now() + LONGEST_MILLISECONDS;
     await stream.writeSSE({ event: 'here', data: '' });
-    while (!stream.aborted && !stream.closed && Date.now() < until) {
+    while (!isOver && !stream.closed && Date.now() < until) {
       if (!isNew)
         await new Promise<void>((resolve) => {
           const timer = setTimeout(resolve, ALIVE_MILLISECONDS).unref();
@@ -33,7 +41,7 @@ export const streamRoom = (c: Page, { live }: SprintSetting, { sprint }: Inside)
         });
       const event = isNew ? 'new' : 'here';
       isNew = false;
-      if (!stream.aborted) await stream.writeSSE({ event, data: '' });
+      if (!isOver) await stream.writeSSE({ event, data: '' });
     }
     stop();
   });

@@ -1,4 +1,5 @@
 import { DataTable, type Row } from '../../../foundation/ui/DataTable.tsx';
+import { FactList } from '../../../foundation/ui/FactList.tsx';
 import { type NotedLink, NotedLinks } from '../../../foundation/ui/NotedLinks.tsx';
 import type { SprintMessages } from './messages.ts';
 
@@ -251,16 +252,7 @@ export const SheetPage = ({ view, t }: { view: SheetView; t: SprintMessages }) =
   <div class="prose">
     <h1 class="kern-heading-large">{view.title}</h1>
     <p class="kern-body">{view.goal}</p>
-    <dl class="kern-body">
-      {view.facts.map(([label, value]) => (
-        <div key={label}>
-          <dt>
-            <strong>{label}</strong>
-          </dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <FactList facts={view.facts.map(([label, value]) => ({ label, value }))} />
     <h2 class="kern-heading-medium">{t.sheet.steps}</h2>
     <ol class="kern-body bullets">
       {view.steps.map((step) => (

@@ -6,6 +6,7 @@ import { measureAnswers } from './answers.ts';
 import { measureAuthorities } from './authorities.ts';
 import { measureCountry } from './country.ts';
 import { loadedDatabase, startEngine } from './database.ts';
+import { measureFeed } from './feed.ts';
 import { markdownOf, type Section, short } from './figures.ts';
 import { measureForecast } from './forecast.ts';
 import { measureImport } from './imports.ts';
@@ -31,7 +32,7 @@ const OPTIONS = {
   },
   seconds: { type: 'string', default: '5' },
   /** PostgreSQL 15 instead of the embedded one. */ server: { type: 'boolean', default: false },
-  /** Some of forecast,near,text,lookup,authority,page,signin,import,start,parking,promises,twins,country,interactions,roadmap,pilots,observations. */ only: {
+  /** Some of forecast,near,text,lookup,authority,page,signin,import,start,parking,promises,twins,country,interactions,roadmap,pilots,observations,feed. */ only: {
     type: 'string',
   },
 } as const;
@@ -70,7 +71,8 @@ const engine = await startEngine(values.server);
 if (isWanted('country')) add(await measureCountry(engine, rows));
 if (isWanted('observations'))
   for (const section of await measureObservations(engine, Number(values.observations))) add(section);
-if (values.only === 'country' || values.only === 'observations') {
+if (isWanted('feed')) add(await measureFeed(engine));
+if (values.only === 'country' || values.only === 'observations' || values.only === 'feed') {
   engine.stop();
   process.exit(0);
 }

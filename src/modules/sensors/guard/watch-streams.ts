@@ -77,7 +77,12 @@ const settleFindings = async (
   { states }: Judged,
   now: Date,
 ): Promise<Told[]> => {
-  const open = new Map((await listOpenFindings(context.database, stream)).map((one) => [one.kind, one]));
+  const open = new Map(
+    (stream.hasFindings ? await listOpenFindings(context.database, stream) : []).map((one) => [
+      one.kind,
+      one,
+    ]),
+  );
   const told: Told[] = [];
   for (const kind of findingKinds) {
     const [judged, known] = [states[kind], open.get(kind)];
@@ -102,6 +107,7 @@ const settleAlerts = async (
   now: Date,
 ): Promise<Told[]> => {
   const told: Told[] = [];
+  if (!stream.hasThresholds) return told;
   for (const threshold of await listThresholds(context.database, stream)) {
     // Nobody is woken for what was over before anybody watched, nor by a value that is doubted.
     const from = Math.max(threshold.changedAt?.getTime() ?? 0, now.getTime() - DAY);

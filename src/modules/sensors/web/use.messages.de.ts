@@ -23,10 +23,10 @@ export const useDe = {
     range: 'Bereich',
     fromTo: (low: string, high: string) => `${low} bis ${high}`,
     aheadText: (sum: string, after: string) =>
-      `In den 24 Stunden nach dem letzten Wert (${after}) erwarten wir ${sum}. In 8 von 10 Stunden lag die Zahl bisher im Bereich.`,
+      `In den 24 Stunden nach dem letzten Wert (${after}) erwarten wir ${sum}. Der Bereich ist so breit, dass er 8 von 10 früheren Stunden enthält.`,
     judged: (error: string, now: string, week: string, hours: string) =>
       `Geprüft an der letzten Woche (${hours} Vorhersagen): mittlerer Fehler ${error} je Stunde; »so wie eben« ${now}, »so wie vor einer Woche« ${week}.`,
-    covered: (share: string) => `Im Bereich lagen ${share} %.`,
+    covered: (share: string) => `In der letzten Woche lagen ${share} % der Stunden in ihrem Bereich.`,
     whys: {
       'no-counts': 'Keine Vorhersage: Es liegen keine Zählungen vor.',
       'too-short': 'Keine Vorhersage: Es sind noch keine drei Wochen gezählt.',

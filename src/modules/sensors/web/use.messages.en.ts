@@ -25,10 +25,10 @@ export const useEn: Translation<typeof useDe> = {
     range: 'Range',
     fromTo: (low: string, high: string) => `${low} to ${high}`,
     aheadText: (sum: string, after: string) =>
-      `In the 24 hours after the last value (${after}) we expect ${sum}. In 8 of 10 hours so far the number was in the range.`,
+      `In the 24 hours after the last value (${after}) we expect ${sum}. The range is as wide as to hold 8 of 10 earlier hours.`,
     judged: (error: string, now: string, week: string, hours: string) =>
       `Checked on the last week (${hours} forecasts): mean error ${error} an hour; "as just now" ${now}, "as a week ago" ${week}.`,
-    covered: (share: string) => `${share} % were in the range.`,
+    covered: (share: string) => `In the last week ${share} % of the hours were in their range.`,
     whys: {
       'no-counts': 'No forecast: there are no counts.',
       'too-short': 'No forecast: less than three weeks were counted.',

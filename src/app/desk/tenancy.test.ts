@@ -91,6 +91,7 @@ before(async () => {
         unit_name, unit_symbol, unit_definition)
       values ('${LEEZEN}', 1, 1, 1, 1, 'W', '', '', 'cm', 'cm', '');
     insert into sensors.threshold (ars, id, datastream_id, name, direction, raise_at, clear_at)
+      values ('${LEEZEN}', '${UUID}', 1, 'Warnstufe', 'above', 2, 1);
       values ('${LEEZEN}', '${UUID}', 1, 'Alarm', 'above', 2, 1);
     insert into sensors.objection (ars, id, thing_id, text, contact, made_at)
       values ('${LEEZEN}', '${UUID}', 1, '${CANARY}', '${CANARY}', now());

@@ -4,7 +4,7 @@ import type { PageContent } from '../../foundation/ui/page.ts';
 import { type Acting, deskPath, findActing, may } from '../../modules/accounts/index.ts';
 import type { SiteVariables } from '../frame.tsx';
 import type { Platform } from '../platform.ts';
-import { DeskFrame, type DeskWay } from '../web/desk/DeskFrame.tsx';
+import { DeskFrame, type DeskGroup } from '../web/desk/DeskFrame.tsx';
 import { type DeskMessages, deskMessages } from '../web/desk/messages.ts';
 
 export type DeskEnvironment = { Variables: SiteVariables & { acting: Acting } };
@@ -14,35 +14,63 @@ type Permission = Parameters<typeof may>[1];
 /** A key of the register, or the UUID of a firm or club. */
 const ORGANISATION = /^([0-9]{2,12}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
-const WAYS: [path: string, label: keyof DeskMessages['ways'], permission: Permission][] = [
-  ['', 'today', 'see-desk'],
-  ['/antraege', 'applications', 'see-applications'],
-  ['/formulare', 'forms', 'edit-forms'],
-  ['/parken', 'parking', 'see-parking'],
-  ['/agenda', 'agenda', 'see-agenda'],
-  ['/sensoren', 'sensors', 'edit-sensors'],
-  ['/pilotprojekte', 'pilots', 'see-pilots'],
-  ['/sprints', 'sprints', 'run-sprints'],
-  ['/mitmachen', 'participation', 'moderate-participation'],
-  ['/wissen', 'knowledge', 'edit-knowledge'],
-  ['/netzwerk', 'network', 'moderate-network'],
-  ['/nachnutzung', 'reuse', 'edit-knowledge'],
-  ['/rat', 'advice', 'ask-advice'],
-  ['/allmende', 'commons', 'ask-advice'],
-  ['/partner', 'partners', 'ask-advice'],
-  ['/zusammenarbeit', 'cooperation', 'ask-advice'],
-  ['/angebote', 'offers', 'edit-offers'],
-  ['/tabellen', 'sheets', 'edit-offers'],
-  ['/vorschlaege', 'suggestions', 'moderate-suggestions'],
-  ['/zustaendigkeiten', 'responsibilities', 'moderate-suggestions'],
-  ['/quellen', 'sources', 'manage-sources'],
-  ['/links', 'links', 'edit-offers'],
-  ['/menschen', 'members', 'see-members'],
-  ['/stellen', 'organisations', 'manage-members'],
-  ['/protokoll', 'log', 'read-log'],
-  ['/hintergrund', 'jobs', 'see-jobs'],
-  ['/uebergabe', 'delivery', 'choose-delivery'],
-  ['/daten', 'data', 'take-data'],
+type Group = keyof DeskMessages['groups'];
+
+/** In the order of a day: what people wait for first, what keeps the house running last. */
+const WAYS: [group: Group, ways: [path: string, label: keyof DeskMessages['ways'], Permission][]][] = [
+  [
+    'people',
+    [
+      ['', 'today', 'see-desk'],
+      ['/antraege', 'applications', 'see-applications'],
+      ['/mitmachen', 'participation', 'moderate-participation'],
+      ['/parken', 'parking', 'see-parking'],
+    ],
+  ],
+  [
+    'public',
+    [
+      ['/angebote', 'offers', 'edit-offers'],
+      ['/tabellen', 'sheets', 'edit-offers'],
+      ['/vorschlaege', 'suggestions', 'moderate-suggestions'],
+      ['/zustaendigkeiten', 'responsibilities', 'moderate-suggestions'],
+      ['/formulare', 'forms', 'edit-forms'],
+      ['/quellen', 'sources', 'manage-sources'],
+      ['/links', 'links', 'edit-offers'],
+    ],
+  ],
+  [
+    'planning',
+    [
+      ['/agenda', 'agenda', 'see-agenda'],
+      ['/sprints', 'sprints', 'run-sprints'],
+      ['/pilotprojekte', 'pilots', 'see-pilots'],
+      ['/sensoren', 'sensors', 'edit-sensors'],
+    ],
+  ],
+  [
+    'network',
+    [
+      ['/wissen', 'knowledge', 'edit-knowledge'],
+      ['/nachnutzung', 'reuse', 'edit-knowledge'],
+      ['/rat', 'advice', 'ask-advice'],
+      ['/partner', 'partners', 'ask-advice'],
+      ['/zusammenarbeit', 'cooperation', 'ask-advice'],
+      ['/allmende', 'commons', 'ask-advice'],
+      ['/netzwerk', 'network', 'moderate-network'],
+    ],
+  ],
+  [
+    'house',
+    [
+      ['/menschen', 'members', 'see-members'],
+      ['/stellen', 'organisations', 'manage-members'],
+      ['/uebergabe', 'delivery', 'choose-delivery'],
+      ['/protokoll', 'log', 'read-log'],
+      ['/hintergrund', 'jobs', 'see-jobs'],
+      ['/daten', 'data', 'take-data'],
+    ],
+  ],
 ];
 
 /** For units of the register alone: a club answers for itself, not for the town. */
@@ -74,20 +102,25 @@ const waysOf = (
   path: string,
   toLocal: (path: string) => string,
   t: DeskMessages,
-): DeskWay[] =>
-  WAYS.filter(
-    ([way, , permission]) =>
-      may(acting, permission) &&
-      (!OF_UNITS.has(way) || isUnit(acting)) &&
-      (!OF_TOWNS.has(way) || isTown(acting)),
-  ).map(([way, label]) => {
-    const own = deskPath(acting, way);
-    return {
-      label: t.ways[label],
-      href: toLocal(own),
-      isHere: way === '' ? path === own : path.startsWith(own),
-    };
-  });
+): DeskGroup[] =>
+  WAYS.map(([group, ways]) => ({
+    label: t.groups[group],
+    ways: ways
+      .filter(
+        ([way, , permission]) =>
+          may(acting, permission) &&
+          (!OF_UNITS.has(way) || isUnit(acting)) &&
+          (!OF_TOWNS.has(way) || isTown(acting)),
+      )
+      .map(([way, label]) => {
+        const own = deskPath(acting, way);
+        return {
+          label: t.ways[label],
+          href: toLocal(own),
+          isHere: way === '' ? path === own : path.startsWith(own),
+        };
+      }),
+  })).filter(({ ways }) => ways.length > 0);
 
 /**
  * Stands before every page of an organisation's desk. Who does not act for it is told what somebody is told whose
@@ -121,7 +154,7 @@ export const enterDesk =
             <DeskFrame
               name={acting.organisation.name}
               through={acting.through && t.through(acting.through.name)}
-              ways={waysOf(acting, path, toLocal, t)}
+              groups={waysOf(acting, path, toLocal, t)}
               t={t}
             >
               {content.body}

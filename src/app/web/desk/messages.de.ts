@@ -19,6 +19,13 @@ export const de = {
   demonstrationText:
     'Dies ist eine Vorführung mit erfundenen Menschen. Fordern Sie zum Anmelden einen Link für eine dieser Adressen an; er liegt dann im Postfach.',
   mailbox: 'Postfach der Vorführung',
+  groups: {
+    people: 'Menschen warten',
+    public: 'Was alle sehen',
+    planning: 'Planen und ausprobieren',
+    network: 'Voneinander lernen',
+    house: 'Ihre Stelle',
+  },
   ways: {
     label: 'Ihr Schreibtisch',
     today: 'Heute',

@@ -21,6 +21,13 @@ export const en: Translation<typeof de> = {
   demonstrationText:
     'This is a demonstration with invented people. To sign in, request a link for one of these addresses; it then lies in the mailbox.',
   mailbox: 'Mailbox of the demonstration',
+  groups: {
+    people: 'People are waiting',
+    public: 'What everybody sees',
+    planning: 'Plan and try',
+    network: 'Learn from each other',
+    house: 'Your office',
+  },
   ways: {
     label: 'Your desk',
     today: 'Today',

@@ -47,7 +47,6 @@ const waysOf: ParticipationSetting['ways'] = (language, parameters) => {
     { title: circle.title, href: localPath(language, '/kreislauf'), note: t.circleNote },
     { title: t.sprints, href: localPath(language, '/sprints'), note: t.sprintsNote },
     { title: t.agenda, href: localPath(language, '/agenda'), note: t.agendaNote },
-    { title: t.sprints, href: localPath(language, '/sprints'), note: t.sprintsNote },
     { title: t.pilots, href: localPath(language, '/pilotprojekte'), note: t.pilotsNote },
     { title: t.sensors, href: `${localPath(language, '/sensoren')}${query}`, note: t.sensorsNote },
     { title: t.suggest, href: `${localPath(language, '/vorschlagen')}${query}`, note: t.suggestNote },

@@ -34,8 +34,6 @@ export const de = {
     sprintsNote: 'Woran Rathaus, Einwohner und Betriebe gerade gemeinsam arbeiten.',
     agenda: 'Was Ihr Rathaus vorhat',
     agendaNote: 'Ziele und Maßnahmen lesen und sagen, was Sie davon halten.',
-    sprints: 'Sprints',
-    sprintsNote: 'Ein Vierteljahr, eine Frage, alle an einem Tisch: was besprochen und entschieden wurde.',
     pilots: 'Pilotprojekte',
     pilotsNote: 'Was Ihr Rathaus auf Probe macht, und ob es gewirkt hat.',
     sensors: 'Was hier gemessen wird',

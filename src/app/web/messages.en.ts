@@ -37,8 +37,6 @@ export const en: Translation<typeof de> = {
     sprintsNote: 'What town hall, residents and firms are working on together.',
     agenda: 'What your town hall plans',
     agendaNote: 'Read goals and measures and say what you think of them.',
-    sprints: 'Sprints',
-    sprintsNote: 'A quarter of a year, one question, everybody at one table: what was said and decided.',
     pilots: 'Pilots',
     pilotsNote: 'What your town hall tries, and whether it worked.',
     sensors: 'What is measured here',

@@ -20,20 +20,17 @@ export const DeskPilotsPage = (props: {
       {refusal !== undefined && <Alert kind="warning" title={refusal} isUrgent />}
       <h1 class="kern-heading-large">{t.title}</h1>
       <p class="kern-body">{t.lead}</p>
-      {rows.length === 0 ? (
-        <p class="kern-body">{t.none}</p>
-      ) : (
-        <DataTable
-          caption={t.title}
-          columns={[
-            { label: t.columns.title },
-            { label: t.columns.state },
-            { label: t.columns.run },
-            { label: t.columns.verdict },
-          ]}
-          rows={rows}
-        />
-      )}
+      <DataTable
+        caption={t.title}
+        columns={[
+          { label: t.columns.title },
+          { label: t.columns.state },
+          { label: t.columns.run },
+          { label: t.columns.verdict },
+        ]}
+        rows={rows}
+        none={t.none}
+      />
       {create !== undefined && (
         <section>
           <h2 class="kern-heading-medium">{t.begin}</h2>

@@ -7,20 +7,17 @@ export const PilotsPage = ({ rows, t }: { rows: Row[]; t: PilotMessages }) => (
   <div class="network">
     <h1 class="kern-heading-large">{t.title}</h1>
     <p class="kern-body">{t.publicLead}</p>
-    {rows.length === 0 ? (
-      <p class="kern-body">{t.none}</p>
-    ) : (
-      <DataTable
-        caption={t.title}
-        columns={[
-          { label: t.columns.title },
-          { label: t.columns.town },
-          { label: t.columns.run },
-          { label: t.columns.verdict },
-        ]}
-        rows={rows}
-      />
-    )}
+    <DataTable
+      caption={t.title}
+      columns={[
+        { label: t.columns.title },
+        { label: t.columns.town },
+        { label: t.columns.run },
+        { label: t.columns.verdict },
+      ]}
+      rows={rows}
+      none={t.none}
+    />
   </div>
 );
 

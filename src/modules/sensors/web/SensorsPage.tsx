@@ -2,6 +2,7 @@ import { Control, type FieldView } from '../../../foundation/ui/Control.tsx';
 import { SubmitButton } from '../../../foundation/ui/SubmitButton.tsx';
 import { type AlertLine, Alerts } from './Alerts.tsx';
 import type { SensorMessages } from './messages.ts';
+import { WayLine } from './WayLine.tsx';
 
 export type SensorCard = {
   id: number;
@@ -49,16 +50,7 @@ export const SensorsPage = ({ view, t }: { view: SensorsView; t: SensorMessages 
     <div class="network">
       <h1 class="kern-heading-large">{view.heading}</h1>
       <p class="kern-body">{t.lead}</p>
-      <p class="kern-body">
-        {view.ways.map(({ href, label }, at) => (
-          <span key={href}>
-            {at > 0 && ' · '}
-            <a class="kern-link" href={href}>
-              {label}
-            </a>
-          </span>
-        ))}
-      </p>
+      <WayLine ways={view.ways} />
       {view.alerts.length > 0 && <Alerts alerts={view.alerts} t={t} />}
       <form method="get" action={view.action} class="stack">
         {Object.entries(view.hidden).map(([name, value]) => (

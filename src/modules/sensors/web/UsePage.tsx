@@ -4,6 +4,7 @@ import { LineChart, type LineChartView } from '../../../foundation/ui/LineChart.
 import { SubmitButton } from '../../../foundation/ui/SubmitButton.tsx';
 import { type AlertLine, Alerts } from './Alerts.tsx';
 import type { SensorMessages } from './messages.ts';
+import { WayLine } from './WayLine.tsx';
 
 export type UseSection = {
   key: string;
@@ -49,16 +50,7 @@ export const UsePage = ({ view, t }: { view: UseView; t: SensorMessages }) => (
   <div class="network">
     <h1 class="kern-heading-large">{view.title}</h1>
     <p class="kern-body">{view.lead}</p>
-    <p class="kern-body">
-      {view.ways.map(({ href, label }, at) => (
-        <span key={href}>
-          {at > 0 && ' · '}
-          <a class="kern-link" href={href}>
-            {label}
-          </a>
-        </span>
-      ))}
-    </p>
+    <WayLine ways={view.ways} />
     {view.none !== undefined && <p class="kern-body">{view.none}</p>}
     {view.picker && (
       <form method="get" action={view.picker.action} class="stack">

@@ -80,7 +80,6 @@ export const strategySteering: Migration = {
       tolerable_hours integer not null check (tolerable_hours between 0 and 8760),
       texts jsonb not null,
       tried_on date,
-      revision integer not null default 1,
       changed_at timestamptz not null,
       primary key (ars, id)
     );

@@ -5,7 +5,6 @@ import { inOrder, reached, type Stop, stations, type Thread } from './thread.ts'
 const stop: Stop = { text: 'x', href: '/x' };
 const thread = (key: string, own: readonly (typeof stations)[number][], isDemonstration = false): Thread => ({
   key,
-  ars: '',
   title: key,
   isDemonstration,
   stops: Object.fromEntries(

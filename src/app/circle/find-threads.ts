@@ -38,7 +38,6 @@ export const findThreads = async (platform: Platform, { places }: FrameSetting):
     const { origin, offered } = measure;
     return {
       key: measure.id,
-      ars: measure.ars,
       title: measure.title,
       isDemonstration: measure.demonstration,
       stops: {

@@ -14,7 +14,6 @@ export type Station = (typeof stations)[number];
 export type Stop = { text: string /** Without the language, or on the web. */; href: string | undefined };
 export type Thread = {
   key: string;
-  ars: string;
   title: string;
   isDemonstration: boolean;
   stops: Record<Station, Stop[]>;

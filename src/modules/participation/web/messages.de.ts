@@ -54,6 +54,7 @@ export const de = {
   acts: {
     'write-survey': 'Umfrage bearbeitet',
     'publish-survey': 'Umfrage geöffnet',
+    'set-routes': 'Zuständige für Meldungen eingetragen',
     'move-report': 'Meldung bearbeitet',
     'show-comment': 'Kommentar gezeigt oder beantwortet',
     'decline-comment': 'Kommentar abgelehnt',

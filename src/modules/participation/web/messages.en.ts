@@ -56,6 +56,7 @@ export const en: Translation<typeof de> = {
   acts: {
     'write-survey': 'Survey edited',
     'publish-survey': 'Survey opened',
+    'set-routes': 'Who takes care of reports entered',
     'move-report': 'Report worked on',
     'show-comment': 'Comment shown or answered',
     'decline-comment': 'Comment declined',

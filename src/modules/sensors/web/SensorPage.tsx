@@ -2,6 +2,7 @@ import { Alert } from '../../../foundation/ui/Alert.tsx';
 import { Control, type FieldView } from '../../../foundation/ui/Control.tsx';
 import { DataTable, type Row } from '../../../foundation/ui/DataTable.tsx';
 import { ErrorSummary } from '../../../foundation/ui/ErrorSummary.tsx';
+import { FactList } from '../../../foundation/ui/FactList.tsx';
 import { SubmitButton } from '../../../foundation/ui/SubmitButton.tsx';
 import { type AlertLine, Alerts } from './Alerts.tsx';
 import type { SensorMessages } from './messages.ts';
@@ -106,22 +107,7 @@ export const SensorPage = ({ view, t }: { view: SensorView; t: SensorMessages })
     </section>
     <section>
       <h2 class="kern-heading-medium">{t.budget.heading}</h2>
-      <dl class="facts">
-        {view.budget.map(({ label, value, href }) => (
-          <div key={label} class="fact">
-            <dt>{label}</dt>
-            <dd>
-              {href === undefined ? (
-                value
-              ) : (
-                <a class="kern-link" href={href}>
-                  {value}
-                </a>
-              )}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={view.budget} />
       <p class="kern-body">
         <a class="kern-link" href={view.machine}>
           {t.machine}

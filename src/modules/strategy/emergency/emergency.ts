@@ -27,8 +27,6 @@ export const sheets: RecordKind<Omit<EmergencySheet, 'id'>> = {
   drop: deleteSheet,
 };
 
-const MONTHS_BETWEEN_TRIES = 12;
-
 /** A sheet that nobody has tried for a year is a wish. */
 export const isTried = (triedOn: string | null, today: string): boolean =>
-  triedOn !== null && triedOn >= `${Number(today.slice(0, 4)) - MONTHS_BETWEEN_TRIES / 12}${today.slice(4)}`;
+  triedOn !== null && triedOn >= `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;

@@ -3,7 +3,6 @@ import { UUID } from '../../../../foundation/http/uuid-in-path.ts';
 import { formatNumber } from '../../../../foundation/i18n/format.ts';
 import { localPath } from '../../../../foundation/i18n/language.ts';
 import { pictureIn } from '../../../../foundation/picture/picture-in.ts';
-import { textIn } from '../../../../foundation/text/typed-text.ts';
 import { type DeskPage, deskPath, unitDeskPages } from '../../../accounts/index.ts';
 import { reportCategories } from '../../contract.ts';
 import type { ParticipationSetting } from '../../setting.ts';
@@ -17,13 +16,12 @@ import {
   listReports,
   listRoutes,
   listSteps,
-  saveRoute,
 } from '../report-store.ts';
+import { setRoutes } from '../set-routes.ts';
 import { lineOf, reportView } from './present-report.ts';
 
 const PAGE = '/mitmachen/meldungen';
 const MOST_LISTED = 300;
-const LONGEST_OFFICE = 200;
 
 const at = (c: DeskPage, path = ''): string =>
   localPath(c.var.language, deskPath(c.var.acting, `${PAGE}${path}`));
@@ -127,12 +125,7 @@ export const reportDeskPages = (setting: ParticipationSetting) =>
       '/stellen',
       'moderate-participation',
       async (c) => {
-        const typed = await typedBody(c);
-        for (const category of reportCategories) {
-          const office = textIn(typed, `stelle-${category}`).slice(0, LONGEST_OFFICE);
-          const route = { ars: c.var.acting.organisation.ars, category, office };
-          await saveRoute(setting.database, route, setting.clock());
-        }
+        await setRoutes(setting, c.var.acting, await typedBody(c));
         return c.redirect(at(c), 303);
       },
     ],

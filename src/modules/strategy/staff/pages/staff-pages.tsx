@@ -1,7 +1,7 @@
 import { UUID } from '../../../../foundation/http/uuid-in-path.ts';
 import { formatDate, formatNumber } from '../../../../foundation/i18n/format.ts';
 import { berlinDay, fromBerlin } from '../../../../foundation/time/zone.ts';
-import { namePeople, recordAct } from '../../../accounts/index.ts';
+import { namePeople } from '../../../accounts/index.ts';
 import { agendaAt, agendaDeskPages, type DeskPage } from '../../desk-of-agenda.ts';
 import type { Measure } from '../../measures/measure.ts';
 import { listMeasures } from '../../measures/measure-store.ts';
@@ -11,15 +11,14 @@ import { type AnswerRecords, addOf, editOf, type Refused, recordWays } from '../
 import { recordsPage } from '../../records/records-page.tsx';
 import type { StrategySetting } from '../../setting.ts';
 import { type RecordsView, recordMessages } from '../../web/index.ts';
+import { changeSeat } from '../change-seat.ts';
 import { isAbout, offeredSkills, trainings, wantedSkills } from '../staff.ts';
 import {
-  giveSeatBack,
   listOfferedSkills,
   listTrainings,
   listWantedSkills,
   type OfferedSkill,
   type Training,
-  takeSeat,
   type WantedSkill,
 } from '../staff-store.ts';
 
@@ -194,23 +193,12 @@ const answerStaff: AnswerRecords = async (c, setting, refused) => {
   });
 };
 
-/** Takes a seat in a training, or gives it back. */
 const seat =
-  (isTaken: boolean) =>
-  (c: DeskPage, setting: StrategySetting): Promise<Response> =>
-    setting.database.transaction().execute(async (database) => {
-      const { acting } = c.var;
-      const id = c.req.param('record') ?? '';
-      const key = { ars: acting.organisation.ars, id, personId: acting.personId };
-      const isDone = isTaken ? await takeSeat(database, key, setting.clock()) : true;
-      if (!isTaken) await giveSeatBack(database, key);
-      if (isDone)
-        await recordAct({ ...setting, database }, acting, {
-          act: 'take-seat',
-          record: { type: 'training', id },
-        });
-      return c.redirect(`${agendaAt(c, PAGE)}?erledigt=${isDone ? 'gespeichert' : 'voll'}`, 303);
-    });
+  (isWanted: boolean) =>
+  async (c: DeskPage, setting: StrategySetting): Promise<Response> => {
+    const isDone = await changeSeat(setting, c.var.acting, { id: c.req.param('record') ?? '', isWanted });
+    return c.redirect(`${agendaAt(c, PAGE)}?erledigt=${isDone ? 'gespeichert' : 'voll'}`, 303);
+  };
 
 /** Who works on what, which skills are wanted and offered, and trainings. */
 export const staffPages = (setting: StrategySetting) =>
